@@ -1,0 +1,27 @@
+package fr.comptoir;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The whole house in one process: the web application, or one of its commands (see {@link Command}). */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class ComptoirApplication {
+
+    /**
+     * Starts the application, or runs the command that the first argument names and ends.
+     *
+     * @param arguments a command and its own arguments, or Spring Boot's options
+     */
+    public static void main(String[] arguments) {
+        // Moments are stored as UTC wall clock: another zone would make one hour of October ambiguous.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        var application = new SpringApplication(ComptoirApplication.class);
+        Command.named(arguments)
+                .ifPresentOrElse(command -> command.run(application, arguments), () -> application.run(arguments));
+    }
+}

@@ -1,0 +1,193 @@
+package fr.comptoir.edition;
+
+import fr.comptoir.shared.Actor;
+import fr.comptoir.shared.Amount;
+import fr.comptoir.shared.EditionId;
+import fr.comptoir.shared.Period;
+import fr.comptoir.shared.Refusal;
+import fr.comptoir.shared.Result;
+import fr.comptoir.shared.StaffAction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The editions: read by every room, created and changed by the collectivité until the poll is sealed. */
+@Service
+public class Editions {
+
+    private static final String COLUMNS = """
+            select id, slug, name, kind, demonstration, published, dotation_cents, currency, minimum_age, choices_min,
+                choices_max, request_floor_cents, request_cap_cents, volunteer_share_percent, allocation_rule, tie_break, deliberation
+            from edition
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Editions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * The edition that the public pages speak of: among the published ones lived here, the one whose calendar has started
+     * last, or failing that the next to start.
+     */
+    public Optional<EditionView> current() {
+        var now = clock.instant();
+        var lived = all().stream()
+                .filter(e -> e.published()
+                        && e.kind() == EditionKind.ORDINARY
+                        && !e.calendar().periods().isEmpty())
+                .toList();
+        var started = lived.stream().filter(e -> !start(e).isAfter(now)).max(Comparator.comparing(Editions::start));
+        return started.or(() -> lived.stream().min(Comparator.comparing(Editions::start)));
+    }
+
+    private static Instant start(EditionView edition) {
+        return edition.calendar().periods().values().stream()
+                .map(Period::startsAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The edition with this identifier. */
+    public Optional<EditionView> find(EditionId id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(Row.class)
+                .optional()
+                .map(this::view);
+    }
+
+    /** The edition at this place in addresses. */
+    public Optional<EditionView> bySlug(String slug) {
+        return jdbc.sql(COLUMNS + "where slug = :slug")
+                .param("slug", slug)
+                .query(Row.class)
+                .optional()
+                .map(this::view);
+    }
+
+    /** Every edition, the youngest name first. */
+    public List<EditionView> all() {
+        return jdbc.sql(COLUMNS + "order by slug desc").query(Row.class).list().stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** Creates an edition; refused when its slug is taken. */
+    @Transactional
+    public Result<EditionView> create(NewEdition edition, Actor actor) {
+        var id = EditionId.next();
+        try {
+            insert(id, edition);
+        } catch (DuplicateKeyException e) {
+            return Result.refused(Refusal.at("slug", "edition.slug.taken"));
+        }
+        edition.calendar().periods().forEach((phase, period) -> schedule(id, phase, period));
+        events.publishEvent(new StaffAction(actor, "edition.created", edition.slug(), edition.name()));
+        return Result.done(find(id).orElseThrow());
+    }
+
+    private void insert(EditionId id, NewEdition e) {
+        jdbc.sql("""
+                        insert into edition (id, slug, name, kind, demonstration, published, dotation_cents, currency, minimum_age,
+                            choices_min, choices_max, request_floor_cents, request_cap_cents, volunteer_share_percent,
+                            allocation_rule, tie_break, deliberation, version)
+                        values (:id, :slug, :name, :kind, :demonstration, :published, :dotation, :currency, :minimumAge,
+                            :choicesMin, :choicesMax, :floor, :cap, :volunteerShare, :rule, :tieBreak, :deliberation, 0)
+                        """)
+                .param("id", id.value())
+                .param("slug", e.slug())
+                .param("name", e.name())
+                .param("kind", e.kind().name())
+                .param("demonstration", e.demonstration())
+                .param("published", e.published())
+                .param("dotation", e.dotation().cents())
+                .param("currency", e.currency())
+                .param("minimumAge", e.minimumAge())
+                .param("choicesMin", e.choicesMin())
+                .param("choicesMax", e.choicesMax())
+                .param("floor", e.requestFloor().cents())
+                .param("cap", e.requestCap().cents())
+                .param("volunteerShare", e.volunteerSharePercent())
+                .param("rule", e.allocationRule())
+                .param("tieBreak", e.tieBreak())
+                .param("deliberation", e.deliberation())
+                .update();
+    }
+
+    private void schedule(EditionId edition, Phase phase, Period period) {
+        jdbc.sql("insert into phase (edition_id, kind, starts_at, ends_at) values (:edition, :kind, :starts, :ends)")
+                .param("edition", edition.value())
+                .param("kind", phase.name())
+                .param("starts", period.startsAt())
+                .param("ends", period.endsAt())
+                .update();
+    }
+
+    private EditionView view(Row row) {
+        return new EditionView(
+                new EditionId(row.id()),
+                row.slug(),
+                row.name(),
+                row.kind(),
+                row.demonstration(),
+                row.published(),
+                new Amount(row.dotationCents()),
+                row.currency(),
+                row.minimumAge(),
+                row.choicesMin(),
+                row.choicesMax(),
+                new Amount(row.requestFloorCents()),
+                new Amount(row.requestCapCents()),
+                row.volunteerSharePercent(),
+                row.allocationRule(),
+                row.tieBreak(),
+                row.deliberation(),
+                calendar(row.id()));
+    }
+
+    private Calendar calendar(UUID edition) {
+        var periods = new EnumMap<Phase, Period>(Phase.class);
+        jdbc.sql("select kind, starts_at, ends_at from phase where edition_id = :edition")
+                .param("edition", edition)
+                .query(PhaseRow.class)
+                .list()
+                .forEach(row -> periods.put(row.kind(), new Period(row.startsAt(), row.endsAt())));
+        return new Calendar(periods);
+    }
+
+    private record PhaseRow(Phase kind, Instant startsAt, Instant endsAt) {}
+
+    private record Row(
+            UUID id,
+            String slug,
+            String name,
+            EditionKind kind,
+            boolean demonstration,
+            boolean published,
+            long dotationCents,
+            String currency,
+            int minimumAge,
+            int choicesMin,
+            int choicesMax,
+            long requestFloorCents,
+            long requestCapCents,
+            int volunteerSharePercent,
+            String allocationRule,
+            String tieBreak,
+            String deliberation) {}
+}

@@ -1,0 +1,95 @@
+--liquibase formatted sql
+
+--changeset comptoir:edition-1
+create table edition (
+    id uuid not null,
+    slug varchar(60) not null,
+    name varchar(120) not null,
+    kind varchar(10) not null,
+    demonstration boolean not null,
+    published boolean not null,
+    dotation_cents bigint not null,
+    currency char(3) not null,
+    minimum_age int not null,
+    choices_min int not null,
+    choices_max int not null,
+    request_floor_cents bigint not null,
+    request_cap_cents bigint not null,
+    volunteer_share_percent int not null,
+    allocation_rule varchar(60) not null,
+    tie_break varchar(120) not null,
+    deliberation varchar(200) not null,
+    version int not null,
+    primary key (id),
+    constraint edition_slug_once unique (slug),
+    constraint edition_kind_known check (kind in ('ORDINARY', 'IMPORTED')),
+    constraint dotation_positive check (dotation_cents > 0),
+    constraint choices_in_order check (1 <= choices_min and choices_min <= choices_max),
+    constraint request_bounds_in_order check (0 <= request_floor_cents and request_floor_cents <= request_cap_cents),
+    constraint minimum_age_plausible check (minimum_age between 0 and 99),
+    constraint volunteer_share_is_percentage check (volunteer_share_percent between 0 and 100)
+);
+
+--changeset comptoir:edition-2
+create table phase (
+    edition_id uuid not null,
+    kind varchar(16) not null,
+    starts_at datetime(6) not null,
+    ends_at datetime(6) not null,
+    primary key (edition_id, kind),
+    constraint phase_of_edition foreign key (edition_id) references edition (id),
+    constraint phase_kind_known check (kind in ('IDEAS', 'SUBMISSION', 'LABELLING', 'VOTE', 'COUNT', 'PROCLAMATION', 'FOLLOW_UP')),
+    constraint phase_ends_after_start check (starts_at < ends_at)
+);
+
+--changeset comptoir:edition-3
+-- The règlement as it was when two persons sealed the poll: inserted once, never changed (see the grants).
+create table rulebook (
+    edition_id uuid not null,
+    content mediumtext not null,
+    sha256 binary(32) not null,
+    frozen_at datetime(6) not null,
+    primary key (edition_id),
+    constraint rulebook_of_edition foreign key (edition_id) references edition (id)
+);
+
+--changeset comptoir:edition-4 splitStatements:false
+create trigger edition_frozen_by_rulebook before update on edition for each row
+begin
+    if exists (select 1 from rulebook where edition_id = old.id) then
+        signal sqlstate '23000' set message_text = 'edition frozen by its rulebook';
+    end if;
+end
+
+--changeset comptoir:edition-5 splitStatements:false
+create trigger vote_phase_not_added_once_frozen before insert on phase for each row
+begin
+    if new.kind = 'VOTE' and exists (select 1 from rulebook where edition_id = new.edition_id) then
+        signal sqlstate '23000' set message_text = 'vote phase frozen by its rulebook';
+    end if;
+end
+
+--changeset comptoir:edition-6 splitStatements:false
+create trigger vote_phase_frozen_by_rulebook before update on phase for each row
+begin
+    if 'VOTE' in (old.kind, new.kind) and exists (select 1 from rulebook where edition_id = old.edition_id) then
+        signal sqlstate '23000' set message_text = 'vote phase frozen by its rulebook';
+    end if;
+end
+
+--changeset comptoir:edition-7 splitStatements:false
+create trigger vote_phase_kept_once_frozen before delete on phase for each row
+begin
+    if old.kind = 'VOTE' and exists (select 1 from rulebook where edition_id = old.edition_id) then
+        signal sqlstate '23000' set message_text = 'vote phase frozen by its rulebook';
+    end if;
+end
+
+--changeset comptoir:edition-8
+grant select, insert, update on edition to ${appUser};
+
+--changeset comptoir:edition-9
+grant select, insert, update, delete on phase to ${appUser};
+
+--changeset comptoir:edition-10
+grant select, insert on rulebook to ${appUser};

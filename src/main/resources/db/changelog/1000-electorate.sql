@@ -1,0 +1,43 @@
+--liquibase formatted sql
+
+--changeset comptoir:electorate-1
+-- The outer envelope: who has voted. One row per resident and edition, whatever the channel.
+create table roll_entry (
+    id uuid not null,
+    edition_id uuid not null,
+    elector_key binary(32) not null,
+    commune_code char(5) not null,
+    channel varchar(8) not null,
+    contact_hash binary(32) not null,
+    signed_at datetime(6) not null,
+    primary key (id),
+    constraint one_signature_per_resident_and_edition unique (edition_id, elector_key),
+    constraint roll_of_edition foreign key (edition_id) references edition (id),
+    constraint roll_from_commune foreign key (commune_code) references commune (code),
+    constraint roll_channel_known check (channel in ('ONLINE', 'DESK', 'PAPER', 'POST')),
+    key roll_by_contact (edition_id, contact_hash)
+);
+
+--changeset comptoir:electorate-2
+-- The one-time code of a voter, tied to the identity that was declared: never the identity itself.
+create table voting_code (
+    id uuid not null,
+    edition_id uuid not null,
+    elector_key binary(32) not null,
+    contact_hash binary(32) not null,
+    code_hash binary(32) not null,
+    attempts_left int not null,
+    created_at datetime(6) not null,
+    expires_at datetime(6) not null,
+    primary key (id),
+    constraint code_of_edition foreign key (edition_id) references edition (id),
+    key code_by_elector (edition_id, elector_key, created_at),
+    key code_by_contact (contact_hash, created_at),
+    key code_by_expiry (expires_at)
+);
+
+--changeset comptoir:electorate-3
+grant select, insert, update, delete on roll_entry to ${appUser};
+
+--changeset comptoir:electorate-4
+grant select, insert, update, delete on voting_code to ${appUser};

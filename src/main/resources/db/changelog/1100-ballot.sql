@@ -1,0 +1,111 @@
+--liquibase formatted sql
+
+--changeset comptoir:ballot-1
+create table poll (
+    edition_id uuid not null,
+    status varchar(12) not null,
+    opens_at datetime(6) not null,
+    closes_at datetime(6) not null,
+    first_seal_by uuid,
+    first_seal_name varchar(120),
+    first_seal_at datetime(6),
+    second_seal_by uuid,
+    second_seal_name varchar(120),
+    sealed_at datetime(6),
+    counted_at datetime(6),
+    primary key (edition_id),
+    constraint poll_of_edition foreign key (edition_id) references edition (id),
+    constraint poll_status_known check (status in ('PREPARED', 'SEALED', 'COUNTED', 'ALLOCATED', 'PROCLAIMED', 'SUSPENDED', 'ANNULLED')),
+    constraint poll_closes_after_opening check (opens_at < closes_at),
+    constraint poll_sealed_by_two_persons check (first_seal_by <> second_seal_by),
+    constraint poll_sealed_once_signed check (status = 'PREPARED' or (first_seal_by is not null and second_seal_by is not null and sealed_at is not null))
+);
+
+--changeset comptoir:ballot-2
+-- What is on the ballot paper, as sealed: inserted once, never changed (see the grants).
+create table ballot_line (
+    edition_id uuid not null,
+    number int not null,
+    project_id uuid not null,
+    title varchar(120) not null,
+    requested_cents bigint not null,
+    primary key (edition_id, number),
+    constraint project_once_on_ballot unique (edition_id, project_id),
+    constraint ballot_line_of_poll foreign key (edition_id) references poll (edition_id),
+    constraint ballot_line_of_project foreign key (project_id) references project (id)
+);
+
+--changeset comptoir:ballot-3
+-- The inner envelope, while the poll lasts: tied to the roll entry so that both live or die together.
+create table sealed_ballot (
+    roll_entry_id uuid not null,
+    edition_id uuid not null,
+    content varbinary(4096) not null,
+    tracker char(43) character set ascii collate ascii_bin not null,
+    cast_token_hash binary(32) not null,
+    primary key (roll_entry_id),
+    constraint tracker_once unique (tracker),
+    constraint cast_once_per_token unique (cast_token_hash),
+    constraint ballot_of_roll_entry foreign key (roll_entry_id) references roll_entry (id),
+    constraint ballot_of_poll foreign key (edition_id) references poll (edition_id),
+    key ballot_by_poll (edition_id)
+);
+
+--changeset comptoir:ballot-4
+-- The urn once the poll is closed: ballots in random order, without the roll entry.
+create table urn_ballot (
+    id uuid not null,
+    edition_id uuid not null,
+    content varbinary(4096) not null,
+    primary key (id),
+    constraint urn_of_poll foreign key (edition_id) references poll (edition_id),
+    key urn_by_poll (edition_id, id)
+);
+
+--changeset comptoir:ballot-5
+-- The receipts that were in the urn, apart from its ballots: a receipt proves presence, never the choice.
+create table urn_tracker (
+    tracker char(43) character set ascii collate ascii_bin not null,
+    edition_id uuid not null,
+    primary key (tracker),
+    constraint urn_tracker_of_poll foreign key (edition_id) references poll (edition_id),
+    key urn_tracker_by_poll (edition_id, tracker)
+);
+
+--changeset comptoir:ballot-6
+create table daily_turnout (
+    edition_id uuid not null,
+    day date not null,
+    channel varchar(8) not null,
+    votes int not null,
+    primary key (edition_id, day, channel),
+    constraint turnout_of_poll foreign key (edition_id) references poll (edition_id),
+    constraint turnout_not_negative check (votes >= 0)
+);
+
+--changeset comptoir:ballot-7 splitStatements:false
+create trigger poll_dates_frozen_once_sealed before update on poll for each row
+begin
+    if old.status <> 'PREPARED' and not (new.opens_at = old.opens_at and new.closes_at = old.closes_at
+        and new.first_seal_by = old.first_seal_by and new.second_seal_by = old.second_seal_by and new.sealed_at = old.sealed_at) then
+        signal sqlstate '23000' set message_text = 'poll dates frozen by its seal';
+    end if;
+end
+
+--changeset comptoir:ballot-8
+grant select, insert, update on poll to ${appUser};
+
+--changeset comptoir:ballot-9
+grant select, insert on ballot_line to ${appUser};
+
+--changeset comptoir:ballot-10
+grant select, insert, update, delete on sealed_ballot to ${appUser};
+
+--changeset comptoir:ballot-11
+grant select, insert on urn_ballot to ${appUser};
+
+--changeset comptoir:ballot-12
+grant select, insert on urn_tracker to ${appUser};
+
+--changeset comptoir:ballot-13
+grant select, insert, update on daily_turnout to ${appUser};

@@ -1,0 +1,83 @@
+--liquibase formatted sql
+
+--changeset comptoir:results-1
+create table tally (
+    edition_id uuid not null,
+    signatures int not null,
+    ballots int not null,
+    blank_ballots int not null,
+    counted_by uuid not null,
+    counted_by_name varchar(120) not null,
+    counted_at datetime(6) not null,
+    primary key (edition_id),
+    constraint tally_of_poll foreign key (edition_id) references poll (edition_id)
+);
+
+--changeset comptoir:results-2
+create table tally_line (
+    edition_id uuid not null,
+    number int not null,
+    votes int not null,
+    primary key (edition_id, number),
+    constraint tally_line_of_ballot foreign key (edition_id, number) references ballot_line (edition_id, number),
+    constraint votes_not_negative check (votes >= 0)
+);
+
+--changeset comptoir:results-3
+-- Proposed for certification by a first person; a second one certifies.
+create table certification (
+    edition_id uuid not null,
+    proposed_by uuid not null,
+    proposed_by_name varchar(120) not null,
+    proposed_at datetime(6) not null,
+    primary key (edition_id),
+    constraint certification_of_tally foreign key (edition_id) references tally (edition_id)
+);
+
+--changeset comptoir:results-4
+-- The certified result: inserted once, never changed (see the grants).
+create table certified_result (
+    edition_id uuid not null,
+    content mediumtext not null,
+    sha256 binary(32) not null,
+    first_by uuid not null,
+    first_by_name varchar(120) not null,
+    second_by uuid not null,
+    second_by_name varchar(120) not null,
+    certified_at datetime(6) not null,
+    primary key (edition_id),
+    constraint certified_result_of_tally foreign key (edition_id) references tally (edition_id),
+    constraint certified_by_two_persons check (first_by <> second_by)
+);
+
+--changeset comptoir:results-5
+create table certified_line (
+    edition_id uuid not null,
+    number int not null,
+    position int not null,
+    votes int not null,
+    funded boolean not null,
+    granted_cents bigint not null,
+    reason varchar(40) not null,
+    tied boolean not null,
+    primary key (edition_id, number),
+    constraint certified_position_once unique (edition_id, position),
+    constraint certified_line_of_result foreign key (edition_id) references certified_result (edition_id),
+    constraint certified_line_of_ballot foreign key (edition_id, number) references ballot_line (edition_id, number),
+    constraint granted_not_negative check (granted_cents >= 0)
+);
+
+--changeset comptoir:results-6
+grant select, insert on tally to ${appUser};
+
+--changeset comptoir:results-7
+grant select, insert on tally_line to ${appUser};
+
+--changeset comptoir:results-8
+grant select, insert, delete on certification to ${appUser};
+
+--changeset comptoir:results-9
+grant select, insert on certified_result to ${appUser};
+
+--changeset comptoir:results-10
+grant select, insert on certified_line to ${appUser};

@@ -1,0 +1,261 @@
+package fr.comptoir.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person in front of a screen: opens pages, reads, clicks and types by the words on the page. After each step the page
+ * is checked: no accessibility violation, no horizontal scrolling, no failure page.
+ */
+public final class Browser {
+
+    private static final Map<Boolean, ChromeDriver> DRIVERS = new HashMap<>();
+
+    private final ChromeDriver driver;
+    private final String origin;
+    private final boolean script;
+
+    private Browser(ChromeDriver driver, String origin, boolean script) {
+        this.driver = driver;
+        this.origin = origin;
+        this.script = script;
+    }
+
+    static synchronized Browser fresh(String origin, boolean script) {
+        var driver = DRIVERS.computeIfAbsent(script, Browser::start);
+        driver.get(origin + "/favicon.ico");
+        driver.manage().deleteAllCookies();
+        var browser = new Browser(driver, origin, script);
+        return browser.wide();
+    }
+
+    private static ChromeDriver start(boolean script) {
+        var options = new ChromeOptions();
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--force-prefers-reduced-motion",
+                "--lang=fr");
+        if (!script) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        executable("CHROMIUM", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .ifPresent(options::setBinary);
+        var service = new ChromeDriverService.Builder();
+        executable("CHROMEDRIVER", "/usr/bin/chromedriver").ifPresent(service::usingDriverExecutable);
+        var driver = new ChromeDriver(service.usingAnyFreePort().build(), options);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+        return driver;
+    }
+
+    private static java.util.Optional<File> executable(String variable, String... usual) {
+        return Stream.concat(Stream.ofNullable(System.getenv(variable)), Stream.of(usual))
+                .map(File::new)
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    /** The width of a desktop screen, 1280 px. */
+    public Browser wide() {
+        return size(1280);
+    }
+
+    /** The width of a small phone, 320 px. */
+    public Browser narrow() {
+        return size(320);
+    }
+
+    private Browser size(int width) {
+        driver.manage().window().setSize(new Dimension(width, 900));
+        // A headless window has a minimum width; the emulated screen has not.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Opens an address of the application. */
+    public Browser open(String path) {
+        driver.get(path.startsWith("http") ? path : origin + path);
+        return check();
+    }
+
+    /** Clicks the link, button or label with these words. */
+    public Browser click(String words) {
+        var target = clickable(words);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+        var page = driver.findElement(By.tagName("html"));
+        target.click();
+        settle(page);
+        return check();
+    }
+
+    private void settle(WebElement page) {
+        try {
+            // A click that loads another page makes the old one stale; one that does not leaves it as it is.
+            new WebDriverWait(driver, Duration.ofMillis(400), Duration.ofMillis(20)).until(d -> {
+                page.isEnabled();
+                return false;
+            });
+        } catch (org.openqa.selenium.StaleElementReferenceException | org.openqa.selenium.TimeoutException e) {
+            new WebDriverWait(driver, Duration.ofSeconds(30))
+                    .until(d -> "complete".equals(driver.executeScript("return document.readyState")));
+        }
+    }
+
+    private WebElement clickable(String words) {
+        var quoted = "\"" + words + "\"";
+        var text = "normalize-space(translate(., '\u00a0\u202f', '  '))";
+        var exact = "//*[self::a or self::button or self::label or self::summary][" + text + "=" + quoted + "]";
+        var part =
+                "//*[self::a or self::button or self::label or self::summary][contains(" + text + ", " + quoted + ")]";
+        return Stream.of(exact, part)
+                .flatMap(path -> driver.findElements(By.xpath(path)).stream())
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("nothing to click says « " + words + " » on " + url() + "\n" + text()));
+    }
+
+    /** Types into the field with this label, in place of what it held. */
+    public Browser fill(String label, String value) {
+        var field = field(label);
+        if ("date".equals(field.getDomAttribute("type"))) {
+            driver.executeScript("arguments[0].value = arguments[1]", field, value);
+        } else {
+            field.clear();
+            field.sendKeys(value);
+        }
+        return this;
+    }
+
+    /** Chooses an option, by its words, in the list with this label. */
+    public Browser select(String label, String option) {
+        new Select(field(label)).selectByVisibleText(option);
+        return this;
+    }
+
+    private WebElement field(String label) {
+        var quoted = "\"" + label + "\"";
+        return driver
+                .findElements(By.xpath(
+                        "//label[starts-with(normalize-space(translate(., '\u00a0\u202f', '  ')), " + quoted + ")]"))
+                .stream()
+                .map(found -> driver.findElement(By.id(String.valueOf(found.getDomAttribute("for")))))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no field is labelled « " + label + " » on " + url() + "\n" + text()));
+    }
+
+    /** Asserts that the page says these words. */
+    public Browser see(String... words) {
+        assertThat(text()).as("text of %s", url()).contains(words);
+        return this;
+    }
+
+    /** Asserts that the page does not say these words. */
+    public Browser doNotSee(String... words) {
+        assertThat(text()).as("text of %s", url()).doesNotContain(words);
+        return this;
+    }
+
+    /** The visible text of the page, its no-break spaces as plain ones. */
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText().replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    /** The visible text of the first element that the CSS selector finds. */
+    public String text(String css) {
+        return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    /** The value of an attribute of the first element that the CSS selector finds. */
+    public String attribute(String css, String name) {
+        return String.valueOf(driver.findElement(By.cssSelector(css)).getDomAttribute(name));
+    }
+
+    /** How many elements the CSS selector finds. */
+    public int count(String css) {
+        return driver.findElements(By.cssSelector(css)).size();
+    }
+
+    /** The address of the page, without the origin. */
+    public String url() {
+        return String.valueOf(driver.getCurrentUrl()).replace(origin, "");
+    }
+
+    /** The value of a cookie, or nothing. */
+    public java.util.Optional<String> cookie(String name) {
+        return java.util.Optional.ofNullable(driver.manage().getCookieNamed(name))
+                .map(org.openqa.selenium.Cookie::getValue);
+    }
+
+    /** Keeps a picture of the whole page under {@code target/screenshots}. */
+    public Browser picture(String name) {
+        try {
+            var folder = Files.createDirectories(Path.of("target/screenshots"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private Browser check() {
+        assertThat(violations()).as("accessibility of %s", url()).isEmpty();
+        var overflow = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(Integer.parseInt(String.valueOf(overflow)))
+                .as("horizontal scrolling of %s", url())
+                .isLessThanOrEqualTo(1);
+        return this;
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .map(Browser::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    /** Whether the pages' JavaScript runs. */
+    public boolean runsScript() {
+        return script;
+    }
+}

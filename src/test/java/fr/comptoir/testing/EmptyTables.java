@@ -1,0 +1,16 @@
+package fr.comptoir.testing;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Empties the tables before each test class, so that no class depends on what another one left. */
+class EmptyTables implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        SpringExtension.getApplicationContext(context)
+                .getBean(TestDatabase.class)
+                .empty();
+    }
+}
