@@ -16,7 +16,11 @@ for (const form of document.querySelectorAll('form[data-vote]')) {
     const left = max - n;
     const key = over ? 'over' : n === 0 ? 'none' : left === 0 ? 'full' : n < min ? 'missing' : 'some';
     const text = status.dataset[key];
-    if (text) status.textContent = fill(text, { n, max, min, left, missing: min - n });
+    if (!text) return;
+    const [head, tail = ''] = fill(text, { n, max, min, left, missing: min - n }).split('|');
+    const strong = document.createElement('strong');
+    strong.textContent = head;
+    status.replaceChildren(strong, ' ' + tail);
   };
 
   form.addEventListener('change', event => {

@@ -1,5 +1,15 @@
 /** What is voted: the paper, the sealed ballot, the urn, the receipt. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "electorate", "project", "edition", "territory", "identity", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "electorate",
+            "project",
+            "edition",
+            "territory",
+            "identity",
+            "notification"
+        })
 @NullMarked
 package fr.comptoir.ballot;
 

@@ -1,5 +1,6 @@
 /** Where ideas come from: the comptoirs, their sessions, and who came. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "idea", "edition", "territory", "identity", "notification"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "idea", "edition", "territory", "identity", "notification"})
 @NullMarked
 package fr.comptoir.comptoir;
 

@@ -1,5 +1,22 @@
 /** The invented editions that a newcomer walks through; absent from a real installation. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "idea", "comptoir", "accompaniment", "project", "electorate", "ballot", "results", "followup", "edition", "territory", "identity", "notification", "allocation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "idea",
+            "comptoir",
+            "accompaniment",
+            "project",
+            "electorate",
+            "ballot",
+            "results",
+            "followup",
+            "edition",
+            "territory",
+            "identity",
+            "notification",
+            "allocation"
+        })
 @NullMarked
 package fr.comptoir.demonstration;
 

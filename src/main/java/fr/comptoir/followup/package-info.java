@@ -1,5 +1,6 @@
 /** What becomes of the funded projects: agreement, instalments, news. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "results", "project", "edition", "territory", "notification"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "results", "project", "edition", "territory", "notification"})
 @NullMarked
 package fr.comptoir.followup;
 

@@ -1,5 +1,16 @@
 /** What is voted on: from the deposit with its financing plan to the label and the catalogue. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "idea", "comptoir", "accompaniment", "edition", "territory", "identity", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "idea",
+            "comptoir",
+            "accompaniment",
+            "edition",
+            "territory",
+            "identity",
+            "notification"
+        })
 @NullMarked
 package fr.comptoir.project;
 

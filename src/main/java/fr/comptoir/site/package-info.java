@@ -1,5 +1,20 @@
 /** The shell of the public site: home, help, follow-up of an idea, legal pages. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "idea", "comptoir", "accompaniment", "project", "electorate", "ballot", "results", "followup", "edition", "territory", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "idea",
+            "comptoir",
+            "accompaniment",
+            "project",
+            "electorate",
+            "ballot",
+            "results",
+            "followup",
+            "edition",
+            "territory",
+            "notification"
+        })
 @NullMarked
 package fr.comptoir.site;
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Elections for tests. */
-final class Elections {
+public final class Elections {
 
     private Elections() {}
 
@@ -26,7 +26,7 @@ final class Elections {
     }
 
     /** A small election drawn at random, rich in ties. */
-    static Instance drawn(Random random) {
+    public static Instance drawn(Random random) {
         var candidates = new ArrayList<Candidate>();
         for (int number = 1 + random.nextInt(8); number > 0; number--) {
             candidates.add(new Candidate("P" + number, Amount.ofCents(1 + random.nextInt(12))));

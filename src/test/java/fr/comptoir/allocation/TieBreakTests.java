@@ -31,8 +31,8 @@ class TieBreakTests {
     @Test
     void theLotIsTheSha256OfTheSeedFollowedByTheIdentifier() {
         // printf '2027-11-20P10' | sha256sum, and so on
-        var order = new TieOrder(
-                election(100, "P10 5 1", "P2 5 1"), TieBreak.of(new Lot("2027-11-20")), new long[] {1, 1});
+        var order =
+                new TieOrder(election(100, "P10 5 1", "P2 5 1"), TieBreak.of(new Lot("2027-11-20")), new long[] {1, 1});
         assertThat(IntStream.range(0, 2).boxed().sorted(order)).containsExactly(1, 0);
         assertThat(order.deciding(0, 1)).isEqualTo(new Lot("2027-11-20"));
     }

@@ -1,5 +1,9 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
+import fr.comptoir.allocation.Instance;
+import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.BallotsBuilder;
+import fr.comptoir.allocation.Ballots;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

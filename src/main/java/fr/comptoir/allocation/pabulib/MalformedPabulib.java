@@ -1,4 +1,4 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
 /** Leaves the reading of a .pb file at its first fault; never leaves {@link PabulibReader}. */
 final class MalformedPabulib extends Exception {

@@ -1,4 +1,4 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
 /** What reading a .pb file gives: an election, or why the file is refused. */
 public sealed interface PabulibReading {

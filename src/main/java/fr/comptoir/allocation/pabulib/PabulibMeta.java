@@ -1,11 +1,9 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
-import fr.comptoir.allocation.PabulibFile.VoteType;
 import fr.comptoir.shared.Amount;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -13,20 +11,6 @@ import java.util.regex.Pattern;
 
 /** The section META of a .pb file being read, and what it must say. */
 final class PabulibMeta {
-
-    /** The fields that the format requires, in its order. */
-    static final List<String> REQUIRED = List.of(
-            "description",
-            "country",
-            "unit",
-            "instance",
-            "num_projects",
-            "num_votes",
-            "budget",
-            "vote_type",
-            "rule",
-            "date_begin",
-            "date_end");
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
@@ -56,7 +40,7 @@ final class PabulibMeta {
 
     /** Checks the fields on their own, once the section is over. */
     void check() throws MalformedPabulib {
-        for (var key : REQUIRED) {
+        for (var key : PabulibFormat.REQUIRED_FIELDS) {
             text(key);
         }
         if (voteType() == VoteType.CUMULATIVE) {

@@ -1,4 +1,4 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
 /** Receives an election row by row, so that a file of a million ballots need not stay in memory. */
 public interface VoteListener {

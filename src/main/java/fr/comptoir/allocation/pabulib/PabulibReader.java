@@ -1,8 +1,8 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
-import fr.comptoir.allocation.PabulibFile.Project;
-import fr.comptoir.allocation.PabulibFile.Vote;
-import fr.comptoir.allocation.PabulibReading.Parsed;
+import fr.comptoir.allocation.pabulib.PabulibFile.Project;
+import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
+import fr.comptoir.allocation.pabulib.PabulibReading.Parsed;
 import fr.comptoir.shared.Amount;
 import java.io.BufferedReader;
 import java.io.IOException;

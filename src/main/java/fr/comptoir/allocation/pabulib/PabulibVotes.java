@@ -1,15 +1,15 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
-import fr.comptoir.allocation.PabulibFile.Vote;
-import fr.comptoir.allocation.PabulibFile.VoteType;
+import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Turns the rows of the section VOTES into ballots. */
 final class PabulibVotes {
@@ -46,19 +46,19 @@ final class PabulibVotes {
     /** Keeps the first mention of each project, with its points. */
     private Vote onceEach(String voter, List<String> named, List<BigDecimal> points, List<String> row)
             throws MalformedPabulib {
-        var seen = new HashSet<String>();
-        var choices = new ArrayList<String>(named.size());
-        var kept = new ArrayList<BigDecimal>(points.size());
-        for (int place = 0; place < named.size(); place++) {
-            if (seen.add(named.get(place))) {
-                choices.add(named.get(place));
-                kept.addAll(points.isEmpty() ? List.of() : List.of(points.get(place)));
-            }
+        var places = IntStream.range(0, named.size())
+                .filter(place -> named.indexOf(named.get(place)) == place)
+                .toArray();
+        if (type == VoteType.CHOOSE_1 && places.length > 1) {
+            throw lines.malformed("Le bulletin nomme " + places.length + " projets, un seul est permis.");
         }
-        if (type == VoteType.CHOOSE_1 && choices.size() > 1) {
-            throw lines.malformed("Le bulletin nomme " + choices.size() + " projets, un seul est permis.");
-        }
-        return new Vote(voter, List.copyOf(choices), List.copyOf(kept), header.value(row, "voting_method"));
+        return new Vote(voter, at(places, named), at(places, points), header.value(row, "voting_method"));
+    }
+
+    private static <T> List<T> at(int[] places, List<T> values) {
+        return places.length >= values.size()
+                ? List.copyOf(values)
+                : Arrays.stream(places).mapToObj(values::get).toList();
     }
 
     private List<String> projects(String cell) throws MalformedPabulib {

@@ -1,5 +1,7 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
+import fr.comptoir.allocation.Instance;
+import fr.comptoir.allocation.Candidate;
 import fr.comptoir.shared.Amount;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -109,48 +111,4 @@ public record PabulibFile(SequencedMap<String, String> meta, List<Project> proje
      * @param channel how it was cast ({@code internet}, {@code paper}), when the file says so
      */
     public record Vote(String voter, List<String> choices, List<BigDecimal> points, Optional<String> channel) {}
-
-    /** How people voted, under the format's name. */
-    public enum VoteType {
-
-        /** A set of projects. */
-        APPROVAL("approval"),
-
-        /** One project. */
-        CHOOSE_1("choose-1"),
-
-        /** A ranking, the best first. */
-        ORDINAL("ordinal"),
-
-        /** Points shared between projects. */
-        CUMULATIVE("cumulative"),
-
-        /** Points given to each project. */
-        SCORING("scoring");
-
-        private final String word;
-
-        VoteType(String word) {
-            this.word = word;
-        }
-
-        /** The word that the format uses. */
-        public String word() {
-            return word;
-        }
-
-        /** Whether each choice comes with points. */
-        boolean hasPoints() {
-            return this == CUMULATIVE || this == SCORING;
-        }
-
-        static Optional<VoteType> parse(String word) {
-            for (var type : values()) {
-                if (type.word.equals(word)) {
-                    return Optional.of(type);
-                }
-            }
-            return Optional.empty();
-        }
-    }
 }

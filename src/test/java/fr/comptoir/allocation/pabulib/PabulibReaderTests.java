@@ -1,14 +1,14 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
+import fr.comptoir.allocation.Candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import fr.comptoir.allocation.PabulibFile.Project;
-import fr.comptoir.allocation.PabulibFile.Vote;
-import fr.comptoir.allocation.PabulibFile.VoteType;
-import fr.comptoir.allocation.PabulibReading.Malformed;
-import fr.comptoir.allocation.PabulibReading.Parsed;
+import fr.comptoir.allocation.pabulib.PabulibFile.Project;
+import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
+import fr.comptoir.allocation.pabulib.PabulibReading.Malformed;
+import fr.comptoir.allocation.pabulib.PabulibReading.Parsed;
 import fr.comptoir.shared.Amount;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -153,7 +153,11 @@ class PabulibReaderTests {
                 arguments("v4;P3,P1;None\n", "v4;P3,P1;None\nMETA\n", 25, "La section « META » est en trop."),
                 arguments("key;value\n", "key;key\n", 2, "Une colonne porte deux fois le même nom."),
                 arguments("key;value\n", "PROJECTS\n", 2, "La ligne d'en-tête de la section manque."),
-                arguments("country;France\n", "country;France;62\n", 4, "2 colonnes sont attendues, la ligne en compte 3."),
+                arguments(
+                        "country;France\n",
+                        "country;France;62\n",
+                        4,
+                        "2 colonnes sont attendues, la ligne en compte 3."),
                 arguments("country;France\n", ";France\n", 4, "Un champ n'a pas de nom."),
                 arguments("country;France\n", "unit;France\n", 5, "Le champ « unit » figure deux fois."),
                 arguments("country;France\n", "", 13, "Le champ « country » manque."),
@@ -162,19 +166,40 @@ class PabulibReaderTests {
                 arguments("approval", "jugement", 10, "Le type de vote « jugement » est inconnu."),
                 arguments("num_votes;4", "num_votes;5", 8, "Le champ « num_votes » annonce 5, le fichier en compte 4."),
                 arguments("num_votes;4", "num_votes;quatre", 8, "Le champ « num_votes » n'est pas un nombre entier."),
-                arguments("num_projects;3", "num_projects;2", 7, "Le champ « num_projects » annonce 2, le fichier en compte 3."),
+                arguments(
+                        "num_projects;3",
+                        "num_projects;2",
+                        7,
+                        "Le champ « num_projects » annonce 2, le fichier en compte 3."),
                 arguments("20000,50", "0", 9, "Le budget n'est pas un montant positif."),
                 arguments("20000,50", "-5", 9, "Le budget n'est pas un montant positif."),
                 arguments("20000,50", "1e6", 9, "Le budget n'est pas un montant positif."),
                 arguments("project_id;cost", "project;cost", 15, "La colonne « project_id » manque."),
-                arguments("P1;9000;Verger", "P1;9000,005;Verger", 16, "Le coût du projet « P1 » n'est pas un montant positif."),
-                arguments("P1;9000;Verger", "P1;0;Verger", 16, "Le coût du projet « P1 » n'est pas un montant positif."),
+                arguments(
+                        "P1;9000;Verger",
+                        "P1;9000,005;Verger",
+                        16,
+                        "Le coût du projet « P1 » n'est pas un montant positif."),
+                arguments(
+                        "P1;9000;Verger", "P1;0;Verger", 16, "Le coût du projet « P1 » n'est pas un montant positif."),
                 arguments("P1;9000;Verger", "P1;;Verger", 16, "Le coût du projet « P1 » n'est pas un montant positif."),
-                arguments("P1;9000;Verger", ";9000;Verger", 16, "L'identifiant du projet manque ou contient une virgule."),
-                arguments("P1;9000;Verger", "A,B;9000;Verger", 16, "L'identifiant du projet manque ou contient une virgule."),
+                arguments(
+                        "P1;9000;Verger",
+                        ";9000;Verger",
+                        16,
+                        "L'identifiant du projet manque ou contient une virgule."),
+                arguments(
+                        "P1;9000;Verger",
+                        "A,B;9000;Verger",
+                        16,
+                        "L'identifiant du projet manque ou contient une virgule."),
                 arguments("P2;8000.25", "P1;8000.25", 17, "Le projet « P1 » figure deux fois."),
                 arguments("réparation\"", "réparation", 17, "Un guillemet n'est pas refermé."),
-                arguments("P3;999999999;Retiré;;", "P3;999999999;Retiré", 18, "5 colonnes sont attendues, la ligne en compte 3."),
+                arguments(
+                        "P3;999999999;Retiré;;",
+                        "P3;999999999;Retiré",
+                        18,
+                        "5 colonnes sont attendues, la ligne en compte 3."),
                 arguments("voter_id;vote;", "voter;vote;", 20, "La colonne « voter_id » manque."),
                 arguments("v2;P2;paper", "v2;P4;paper", 22, "Le bulletin nomme un projet inconnu : « P4 »."),
                 arguments("v2;P2;paper", "v2;P2,;paper", 22, "Le bulletin nomme un projet inconnu : «  »."),

@@ -1,10 +1,16 @@
-package fr.comptoir.allocation;
+package fr.comptoir.allocation.pabulib;
 
+import fr.comptoir.allocation.WhenItDoesNotFit;
+import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Elections;
+import fr.comptoir.allocation.Ballots;
+import fr.comptoir.allocation.Allocator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.comptoir.allocation.PabulibFile.Project;
-import fr.comptoir.allocation.PabulibFile.Vote;
+import fr.comptoir.allocation.pabulib.PabulibFile.Project;
+import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
 import fr.comptoir.shared.Amount;
 import java.io.IOException;
 import java.util.HashMap;
@@ -111,6 +117,8 @@ class PabulibWriterTests {
         refuses(with("vote_type", "choose-1"), ballots);
         refuses(with("vote_type", "ordinal"), ballots);
         refuses(with("budget", "beaucoup"), ballots);
+        refuses(with("budget", ""), ballots);
+        refuses(with("comment", " x"), ballots);
         refuses(sound, Ballots.among(List.of("P9")).build());
         for (var id : List.of("A,B", " A", "A\"", "None", "")) {
             var project = new Project(id, Amount.ofEuros(1), Map.of());

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Run once by the image, on an empty data directory: the schema and its two accounts.
+# migrator owns the schema and runs the migrations; app serves the pages, with the grants that the migrations give it.
+set -euo pipefail
+
+for name in DATABASE_MIGRATOR_PASSWORD DATABASE_APP_PASSWORD; do
+    if ! [[ "${!name:-}" =~ ^[A-Za-z0-9]{16,}$ ]]; then
+        echo "init.sh: ${name} must be at least 16 letters and digits" >&2
+        exit 1
+    fi
+done
+
+MYSQL_PWD="${MARIADB_ROOT_PASSWORD}" mariadb --protocol=socket --user=root <<SQL
+create database if not exists comptoir character set utf8mb4 collate utf8mb4_unicode_ci;
+create user if not exists 'migrator'@'%' identified by '${DATABASE_MIGRATOR_PASSWORD}';
+grant all privileges on comptoir.* to 'migrator'@'%' with grant option;
+create user if not exists 'app'@'%' identified by '${DATABASE_APP_PASSWORD}';
+SQL
