@@ -1,6 +1,6 @@
 package fr.comptoir.allocation;
 
-/** Applies a rule: same election, same rule, same tie-break, same result, whatever the order of ballots and candidates. */
+/** Applies a rule: same election, rule and tie-break, same result, whatever the order of ballots and candidates. */
 public final class Allocator {
 
     private Allocator() {}

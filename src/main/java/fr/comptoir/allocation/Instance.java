@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record Instance(Amount envelope, List<Candidate> candidates, Ballots ballots) {
 
-    /** Refuses an empty envelope, and candidates other than those of the ballots, with {@link IllegalArgumentException}. */
+    /** Refuses an empty envelope, or candidates other than the ballots' own, with {@link IllegalArgumentException}. */
     public Instance {
         if (!envelope.isPositive()) {
             throw new IllegalArgumentException("There is nothing to share out: " + envelope);

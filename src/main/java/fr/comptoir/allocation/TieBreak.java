@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How candidates on equal terms are put in order: the first criterion that tells them apart decides. The list ends with a
- * criterion that tells any two apart, so the order is drawn once, before counting, and never changes during it.
+ * How candidates on equal terms are put in order: the first criterion that tells them apart decides. The list ends with
+ * a criterion that tells any two apart, so the order is drawn once, before counting, and never changes during it.
  *
  * @param criteria the criteria, the most important first; the last is {@link Criterion.Lot} or {@link Fixed#ID_ORDER}
  */
@@ -17,7 +17,7 @@ public record TieBreak(List<Criterion> criteria) {
     /** Ascending code points of the identifier, and nothing else: the order of the reference figures. */
     public static final TieBreak ID_ORDER = of(Fixed.ID_ORDER);
 
-    /** Refuses repeated criteria, and a list whose last criterion may leave a tie, with {@link IllegalArgumentException}. */
+    /** Refuses repeated criteria, and a last criterion that may leave a tie, with {@link IllegalArgumentException}. */
     public TieBreak {
         criteria = List.copyOf(criteria);
         if (criteria.isEmpty() || !criteria.getLast().decidesAlways()) {
@@ -113,7 +113,7 @@ public record TieBreak(List<Criterion> criteria) {
     }
 
     /**
-     * A lot that anyone can redo: the smaller SHA-256 of the seed followed by the identifier, both in UTF-8, goes first.
+     * A lot that anyone can redo: the smaller SHA-256 of the seed then the identifier, both in UTF-8, goes first.
      *
      * @param seed 1 to 128 letters, digits, dots, hyphens or underscores, published once the ballot is closed
      */

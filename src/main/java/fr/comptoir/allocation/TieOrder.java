@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A tie-break drawn for one election: a full order of its candidates, known by their positions, set before counting. */
+/** A tie-break drawn for one election: a full order of its candidates (by position), set before counting. */
 final class TieOrder implements Comparator<Integer> {
 
     private final Instance instance;

@@ -1,4 +1,4 @@
-/** The counting rules: how the money of an edition goes from ballots to projects, exactly, and so that anyone can redo it. */
+/** The counting rules: how money goes from ballots to projects, exactly, and so that anyone can redo it. */
 @ApplicationModule(
         displayName = "Attribution",
         allowedDependencies = {"shared"})

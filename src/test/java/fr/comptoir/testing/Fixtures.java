@@ -51,7 +51,7 @@ public class Fixtures {
                 Amount.ofEuros(500),
                 Amount.ofEuros(20_000),
                 30,
-                "greedy-by-votes(when-it-does-not-fit=skip,minimum-votes=0)",
+                "greedy-by-votes(unfit=skip,minimum-votes=0)",
                 "lower-cost,id-order",
                 "",
                 calendar);

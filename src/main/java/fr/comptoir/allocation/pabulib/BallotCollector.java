@@ -1,9 +1,9 @@
 package fr.comptoir.allocation.pabulib;
 
-import fr.comptoir.allocation.Instance;
-import fr.comptoir.allocation.Candidate;
-import fr.comptoir.allocation.BallotsBuilder;
 import fr.comptoir.allocation.Ballots;
+import fr.comptoir.allocation.BallotsBuilder;
+import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.Instance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fr.comptoir.allocation.pabulib;
 
-import fr.comptoir.allocation.Instance;
 import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.Instance;
 import fr.comptoir.shared.Amount;
 import java.math.BigDecimal;
 import java.util.Collections;

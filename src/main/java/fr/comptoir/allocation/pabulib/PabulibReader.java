@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Reads elections in the .pb format. Tolerant of what varies without harm (order of columns, spaces, ends of lines, byte
- * order mark, quotes, decimal comma, empty lines, « None »), strict about what would change a count.
+ * Reads elections in the .pb format. Tolerant of what varies without harm (order of columns, spaces, ends of lines,
+ * byte order mark, quotes, decimal comma, empty lines, « None »), strict about what would change a count.
  */
 public final class PabulibReader {
 

@@ -1,11 +1,10 @@
 package fr.comptoir.allocation.pabulib;
 
-import java.util.stream.IntStream;
-import java.util.Collections;
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.shared.Amount;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,12 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Publishes an approval election in the .pb format, strictly: fields and columns in the format's order, decimal points,
- * line feeds. Rows are shuffled, voters get numbers drawn at random and a ballot lists its projects in a fixed order, so
+ * Publishes an approval election in the .pb format, strictly: fields and columns in the format's order, decimal
+ * points, line feeds. Rows are shuffled, voters get numbers drawn at random and a ballot lists its projects in a fixed order, so
  * that nothing tells when or by whom it was cast.
  */
 public final class PabulibWriter {
@@ -95,7 +95,9 @@ public final class PabulibWriter {
         row(List.of("VOTES"));
         row(List.of("voter_id", "vote"));
         var papers = papers();
-        var voters = IntStream.rangeClosed(1, papers.size()).mapToObj(Integer::toString).collect(Collectors.toList());
+        var voters = IntStream.rangeClosed(1, papers.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.toList());
         Collections.shuffle(papers, random);
         Collections.shuffle(voters, random);
         for (int place = 0; place < papers.size(); place++) {

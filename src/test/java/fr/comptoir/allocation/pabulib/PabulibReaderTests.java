@@ -1,10 +1,10 @@
 package fr.comptoir.allocation.pabulib;
 
-import fr.comptoir.allocation.Candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.comptoir.allocation.Candidate;
 import fr.comptoir.allocation.pabulib.PabulibFile.Project;
 import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
 import fr.comptoir.allocation.pabulib.PabulibReading.Malformed;

@@ -1,14 +1,14 @@
 package fr.comptoir.allocation.pabulib;
 
-import fr.comptoir.allocation.WhenItDoesNotFit;
-import fr.comptoir.allocation.TieBreak;
-import fr.comptoir.allocation.GreedyByVotes;
-import fr.comptoir.allocation.Elections;
-import fr.comptoir.allocation.Ballots;
-import fr.comptoir.allocation.Allocator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.comptoir.allocation.Allocator;
+import fr.comptoir.allocation.Ballots;
+import fr.comptoir.allocation.Elections;
+import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.allocation.pabulib.PabulibFile.Project;
 import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
 import fr.comptoir.shared.Amount;
