@@ -50,7 +50,7 @@ final class TieOrder implements Comparator<Integer> {
     Criterion deciding(List<Integer> ordered) {
         return IntStream.range(1, ordered.size())
                 .mapToObj(place -> deciding(ordered.get(place - 1), ordered.get(place)))
-                .max(Comparator.comparing(criteria::indexOf))
+                .max(Comparator.comparingInt(criteria::indexOf))
                 .orElseThrow();
     }
 

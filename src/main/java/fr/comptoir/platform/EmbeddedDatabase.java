@@ -22,11 +22,13 @@ final class EmbeddedDatabase {
     private static final String SCHEMA = "comptoir";
 
     private final Path home;
+    private final InstanceLock lock;
     private final Server server;
     private final int port;
 
-    private EmbeddedDatabase(Path home, Server server, int port) {
+    private EmbeddedDatabase(Path home, InstanceLock lock, Server server, int port) {
         this.home = home;
+        this.lock = lock;
         this.server = server;
         this.port = port;
     }
@@ -41,7 +43,7 @@ final class EmbeddedDatabase {
     static EmbeddedDatabase start(Path home, Secrets secrets) {
         try {
             Files.createDirectories(home);
-            InstanceLock.take(home);
+            var lock = InstanceLock.take(home);
             Orphan.stop(home.resolve("mariadbd.pid"));
             // Every path but the data folder must be free of spaces.
             var base = home.toString().contains(" ") ? spaceFree(home) : home.resolve("engine");
@@ -50,7 +52,7 @@ final class EmbeddedDatabase {
             var server = new Server(configuration);
             server.open();
             Files.delete(initFile);
-            return new EmbeddedDatabase(home, server, configuration.getPort());
+            return new EmbeddedDatabase(home, lock, server, configuration.getPort());
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("La base embarquée n'a pas démarré.", e);
         } catch (IOException e) {
@@ -66,6 +68,7 @@ final class EmbeddedDatabase {
         try {
             server.stop();
             Files.deleteIfExists(home.resolve("mariadbd.pid"));
+            lock.release();
         } catch (IOException e) {
             System.err.println("La base embarquée ne s'est pas arrêtée d'elle-même : " + e.getMessage());
         }

@@ -5,29 +5,26 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One running application per data folder: the lock is the operating system's and ends with the process, however it ends. */
-final class InstanceLock {
+/**
+ * One running application per data folder. The lock is the operating system's and ends with the process, however it ends.
+ *
+ * @param channel the open file; were it collected, the lock would be lost
+ */
+record InstanceLock(FileChannel channel) {
 
-    private InstanceLock() {}
-
-    /** Takes the folder's lock for the life of this process; a second start says so and ends. */
-    @SuppressWarnings("StreamResourceLeak")
-    static void take(Path home) throws IOException {
+    /** Takes the folder's lock; a second start says so and ends. */
+    static InstanceLock take(Path home) throws IOException {
         var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
-            throw new AlreadyRunning(home);
+            throw new StartRefused(
+                    "Comptoir est déjà lancé avec les données de %s.".formatted(home.getParent()),
+                    "Utilisez son adresse, ou arrêtez-le d'abord (Ctrl-C dans sa fenêtre).");
         }
+        return new InstanceLock(channel);
     }
 
-    /** Another application uses this data folder. */
-    static final class AlreadyRunning extends IllegalStateException {
-
-        private static final long serialVersionUID = 1L;
-
-        AlreadyRunning(Path home) {
-            super("Comptoir est déjà lancé sur %s : arrêtez-le (Ctrl-C dans sa fenêtre) ou utilisez son adresse."
-                    .formatted(home.getParent()));
-        }
+    void release() throws IOException {
+        channel.close();
     }
 }
