@@ -21,13 +21,13 @@ final class EmbeddedDatabase {
 
     private static final String SCHEMA = "comptoir";
 
-    private final Path home;
+    private final Path base;
     private final InstanceLock lock;
     private final Server server;
     private final int port;
 
-    private EmbeddedDatabase(Path home, InstanceLock lock, Server server, int port) {
-        this.home = home;
+    private EmbeddedDatabase(Path base, InstanceLock lock, Server server, int port) {
+        this.base = base;
         this.lock = lock;
         this.server = server;
         this.port = port;
@@ -44,15 +44,15 @@ final class EmbeddedDatabase {
         try {
             Files.createDirectories(home);
             var lock = InstanceLock.take(home);
-            Orphan.stop(home.resolve("mariadbd.pid"));
-            // Every path but the data folder must be free of spaces.
+            // Every path that the server is given but the data folder must be free of spaces.
             var base = home.toString().contains(" ") ? spaceFree(home) : home.resolve("engine");
+            Orphan.stop(pidFile(base));
             var initFile = writeInitFile(base, secrets);
             var configuration = configuration(home, base, initFile);
             var server = new Server(configuration);
             server.open();
             Files.delete(initFile);
-            return new EmbeddedDatabase(home, lock, server, configuration.getPort());
+            return new EmbeddedDatabase(base, lock, server, configuration.getPort());
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("La base embarquée n'a pas démarré.", e);
         } catch (IOException e) {
@@ -67,11 +67,15 @@ final class EmbeddedDatabase {
     void stop() {
         try {
             server.stop();
-            Files.deleteIfExists(home.resolve("mariadbd.pid"));
+            Files.deleteIfExists(pidFile(base));
             lock.release();
         } catch (IOException e) {
             System.err.println("La base embarquée ne s'est pas arrêtée d'elle-même : " + e.getMessage());
         }
+    }
+
+    private static Path pidFile(Path base) {
+        return base.resolve("mariadbd.pid");
     }
 
     private static DBConfiguration configuration(Path home, Path base, Path initFile) {
@@ -91,7 +95,7 @@ final class EmbeddedDatabase {
                 .addArg("--skip-name-resolve")
                 .addArg("--skip-ssl")
                 .addArg("--init-file=" + initFile)
-                .addArg("--pid-file=" + home.resolve("mariadbd.pid"))
+                .addArg("--pid-file=" + pidFile(base))
                 .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
                 .addArg("--innodb-buffer-pool-size=256M")
                 .addArg("--innodb-flush-log-at-trx-commit=1")

@@ -1,6 +1,15 @@
 /** The count, the allocation of the dotation, the certified result and what is published. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "ballot", "allocation", "allocation :: pabulib", "project", "edition", "territory"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "ballot",
+            "allocation",
+            "allocation :: pabulib",
+            "project",
+            "edition",
+            "territory"
+        })
 @NullMarked
 package fr.comptoir.results;
 
