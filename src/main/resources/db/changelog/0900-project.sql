@@ -12,11 +12,11 @@ create table project (
     description text not null,
     why text not null,
     plus text not null,
-    theme varchar(32) not null,
+    theme varchar(32),
     commune_code char(5),
     holder_name varchar(120) not null,
     holder_email varchar(254),
-    legal_situation varchar(32) not null,
+    legal_situation varchar(32),
     requested_cents bigint not null,
     link_hash binary(32),
     status varchar(16) not null,
@@ -56,13 +56,14 @@ create table project_decision (
     id uuid not null,
     project_id uuid not null,
     verdict varchar(16) not null,
+    checks varchar(200) not null,
     reasons varchar(2000) not null,
     decided_by uuid not null,
     decided_by_name varchar(120) not null,
     decided_at datetime(6) not null,
     primary key (id),
     constraint decision_of_project foreign key (project_id) references project (id),
-    constraint verdict_known check (verdict in ('ADMISSIBLE', 'TO_COMPLETE', 'LABELLED', 'NOT_LABELLED', 'WITHDRAWN')),
+    constraint verdict_known check (verdict in ('ADMISSIBLE', 'TO_COMPLETE', 'LABELLED', 'NOT_LABELLED', 'APPEALED', 'WITHDRAWN')),
     constraint decision_has_reasons check (char_length(reasons) >= 3),
     key decision_by_project (project_id, decided_at)
 );
@@ -78,11 +79,30 @@ begin
     end if;
 end
 
---changeset comptoir:project-5
-grant select, insert, update on project to ${appUser};
+--changeset comptoir:project-5 splitStatements:false
+-- The plan that was put to the vote: no line added to it, none taken away.
+create trigger financing_line_not_added_once_frozen before insert on financing_line for each row
+begin
+    if exists (select 1 from project join rulebook on rulebook.edition_id = project.edition_id
+            where project.id = new.project_id and project.number is not null) then
+        signal sqlstate '23000' set message_text = 'financing plan frozen by the rulebook of its edition';
+    end if;
+end
 
---changeset comptoir:project-6
-grant select, insert, delete on financing_line to ${appUser};
+--changeset comptoir:project-6 splitStatements:false
+create trigger financing_line_kept_once_frozen before delete on financing_line for each row
+begin
+    if exists (select 1 from project join rulebook on rulebook.edition_id = project.edition_id
+            where project.id = old.project_id and project.number is not null) then
+        signal sqlstate '23000' set message_text = 'financing plan frozen by the rulebook of its edition';
+    end if;
+end
 
 --changeset comptoir:project-7
+grant select, insert, update on project to ${appUser};
+
+--changeset comptoir:project-8
+grant select, insert, delete on financing_line to ${appUser};
+
+--changeset comptoir:project-9
 grant select, insert on project_decision to ${appUser};
