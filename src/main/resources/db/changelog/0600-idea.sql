@@ -6,6 +6,7 @@ create table idea (
     edition_id uuid not null,
     reference char(8) not null,
     sentence varchar(500) not null,
+    search_text varchar(1000) not null,
     entry varchar(8) not null,
     channel varchar(16) not null,
     theme varchar(32),

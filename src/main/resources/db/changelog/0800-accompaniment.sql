@@ -5,9 +5,9 @@ create table accompaniment (
     id uuid not null,
     idea_id uuid not null,
     edition_id uuid not null,
-    structure_id uuid,
     adviser_id uuid not null,
     adviser_name varchar(120) not null,
+    adviser_structure varchar(120) not null,
     stage varchar(12) not null,
     next_step varchar(300) not null,
     next_date date,
@@ -20,9 +20,9 @@ create table accompaniment (
     constraint one_accompaniment_per_idea unique (idea_id),
     constraint accompaniment_of_idea foreign key (idea_id) references idea (id),
     constraint accompaniment_of_edition foreign key (edition_id) references edition (id),
-    constraint accompaniment_by_structure foreign key (structure_id) references partner_structure (id),
     constraint accompaniment_by_adviser foreign key (adviser_id) references staff_account (id),
     constraint stage_known check (stage in ('CLARIFY', 'TRANSFORM', 'SUBMIT')),
+    constraint closed_with_an_outcome check ((outcome is null) = (closed_at is null)),
     key accompaniment_by_adviser_and_date (adviser_id, next_date)
 );
 
