@@ -24,9 +24,10 @@ create table tally_line (
 );
 
 --changeset comptoir:results-3
--- Proposed for certification by a first person; a second one certifies.
+-- Proposed for certification by a first person, who saw the result with this hash; a second one certifies the same.
 create table certification (
     edition_id uuid not null,
+    sha256 binary(32) not null,
     proposed_by uuid not null,
     proposed_by_name varchar(120) not null,
     proposed_at datetime(6) not null,
@@ -51,20 +52,14 @@ create table certified_result (
 );
 
 --changeset comptoir:results-5
-create table certified_line (
+-- The result of an edition imported from a published file: calculated, not certified by persons.
+create table imported_result (
     edition_id uuid not null,
-    number int not null,
-    position int not null,
-    votes int not null,
-    funded boolean not null,
-    granted_cents bigint not null,
-    reason varchar(40) not null,
-    tied boolean not null,
-    primary key (edition_id, number),
-    constraint certified_position_once unique (edition_id, position),
-    constraint certified_line_of_result foreign key (edition_id) references certified_result (edition_id),
-    constraint certified_line_of_ballot foreign key (edition_id, number) references ballot_line (edition_id, number),
-    constraint granted_not_negative check (granted_cents >= 0)
+    content mediumtext not null,
+    sha256 binary(32) not null,
+    calculated_at datetime(6) not null,
+    primary key (edition_id),
+    constraint imported_result_of_tally foreign key (edition_id) references tally (edition_id)
 );
 
 --changeset comptoir:results-6
@@ -80,4 +75,4 @@ grant select, insert, delete on certification to ${appUser};
 grant select, insert on certified_result to ${appUser};
 
 --changeset comptoir:results-10
-grant select, insert on certified_line to ${appUser};
+grant select, insert on imported_result to ${appUser};

@@ -1,0 +1,55 @@
+package fr.comptoir.results;
+
+import fr.comptoir.shared.Amount;
+import java.util.Optional;
+
+/**
+ * What the result says of one project.
+ *
+ * @param rank its place by votes once ties are broken, from 1
+ * @param number its number on the ballot
+ * @param reference its reference, by which the rule and the published ballots know it
+ * @param title its title on the ballot
+ * @param votes the ballots that chose it
+ * @param requested what it asked for
+ * @param granted what it receives
+ * @param available what was left of the dotation when its turn came
+ * @param verdict what was decided, and why
+ * @param votesMissing how many more votes would have had it funded in full, all else equal; empty when it is funded or no number of
+ *     votes would do
+ */
+public record ResultLine(
+        int rank,
+        int number,
+        String reference,
+        String title,
+        long votes,
+        Amount requested,
+        Amount granted,
+        Amount available,
+        Verdict verdict,
+        Optional<Long> votesMissing) {
+
+    /** Whether it receives money. */
+    public boolean receives() {
+        return granted.isPositive();
+    }
+
+    /** What was decided of a project, and why. */
+    public enum Verdict {
+        /** It receives what it asked for. */
+        FUNDED,
+        /** It receives what was left, less than it asked for. */
+        PARTLY_FUNDED,
+        /** It asked for more than what was left at its turn. */
+        DOES_NOT_FIT,
+        /** Its turn came after the rule had stopped. */
+        AFTER_STOP,
+        /** It has votes, but fewer than the règlement asks for. */
+        BELOW_MINIMUM,
+        /** It asked for more than the whole dotation. */
+        TOO_EXPENSIVE,
+        /** Nobody chose it. */
+        NO_VOTE
+    }
+}

@@ -1,0 +1,89 @@
+package fr.comptoir.results;
+
+import fr.comptoir.shared.Amount;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of an edition with all that changes it: what two persons certify, what is hashed and published. The same urn
+ * and the same règlement give the same sheet, to the letter; it holds no date and no person.
+ *
+ * @param format which form of sheet this is
+ * @param edition the edition's place in addresses
+ * @param name the edition's name
+ * @param imported whether the ballots come from a published file, without roll
+ * @param currency ISO 4217 code of all amounts; {@code XXX} when unknown
+ * @param dotation what there was to share out
+ * @param rule the rule, in the stable text form of {@code allocation}
+ * @param tieBreak the criteria that resolve ties, in the same form
+ * @param rulebook SHA-256 of the frozen règlement, 64 hexadecimal characters
+ * @param signatures residents who signed the roll; for an imported edition, its ballots
+ * @param ballots ballots found in the urn
+ * @param blank ballots without any choice
+ * @param lines one line per project, by rank
+ * @param ties the ties met, in the order met
+ */
+public record ResultSheet(
+        String format,
+        String edition,
+        String name,
+        boolean imported,
+        String currency,
+        Amount dotation,
+        String rule,
+        String tieBreak,
+        String rulebook,
+        long signatures,
+        long ballots,
+        long blank,
+        List<ResultLine> lines,
+        List<Tie> ties) {
+
+    static final String FORMAT = "comptoir-resultat-1";
+
+    /** Keeps copies that do not change. */
+    public ResultSheet {
+        lines = List.copyOf(lines);
+        ties = List.copyOf(ties);
+    }
+
+    /** The projects that receive money, by rank. */
+    public List<ResultLine> funded() {
+        return lines.stream().filter(ResultLine::receives).toList();
+    }
+
+    /** The money given. */
+    public Amount spent() {
+        return lines.stream().map(ResultLine::granted).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    /** The money that stays. */
+    public Amount left() {
+        return dotation.minus(spent());
+    }
+
+    /** The most votes that a project received. */
+    public long mostVotes() {
+        return lines.stream().mapToLong(ResultLine::votes).max().orElse(0);
+    }
+
+    /** The line of the project with this reference. */
+    public Optional<ResultLine> line(String reference) {
+        return lines.stream().filter(line -> line.reference().equals(reference)).findFirst();
+    }
+
+    /**
+     * Projects with the same number of votes.
+     *
+     * @param projects their references, in the order kept
+     * @param resolvedBy the criterion that put them in that order
+     * @param atCutOff whether another order would have changed who receives what
+     */
+    public record Tie(List<String> projects, String resolvedBy, boolean atCutOff) {
+
+        /** Keeps a copy that does not change. */
+        public Tie {
+            projects = List.copyOf(projects);
+        }
+    }
+}

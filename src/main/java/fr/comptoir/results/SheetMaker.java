@@ -1,0 +1,121 @@
+package fr.comptoir.results;
+
+import fr.comptoir.allocation.Allocation;
+import fr.comptoir.allocation.Allocation.Standing;
+import fr.comptoir.allocation.Allocator;
+import fr.comptoir.allocation.Ballots;
+import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Instance;
+import fr.comptoir.allocation.Outcome.Funded;
+import fr.comptoir.allocation.Outcome.NotFunded;
+import fr.comptoir.allocation.Rule;
+import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.edition.EditionKind;
+import fr.comptoir.edition.EditionView;
+import fr.comptoir.results.ResultLine.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Applies the rule of an edition to its ballots and writes the sheet. Nothing is stored. */
+final class SheetMaker {
+
+    private final EditionView edition;
+    private final Map<String, PaperLine> paper;
+
+    SheetMaker(EditionView edition, List<PaperLine> paper) {
+        this.edition = edition;
+        this.paper = paper.stream().collect(Collectors.toMap(PaperLine::reference, Function.identity()));
+    }
+
+    /**
+     * The result of these ballots.
+     *
+     * @param rulebook SHA-256 of the frozen règlement
+     * @param signatures residents who signed the roll
+     * @throws IllegalStateException when the edition's rule or tie-break cannot be read
+     */
+    ResultSheet make(Ballots ballots, String rulebook, long signatures) {
+        var rule = Rule.parse(edition.allocationRule()).orElseThrow(() -> unreadable(edition.allocationRule()));
+        var tieBreak = TieBreak.parse(edition.tieBreak()).orElseThrow(() -> unreadable(edition.tieBreak()));
+        var allocation = Allocator.allocate(new Instance(edition.dotation(), candidates(), ballots), rule, tieBreak);
+        return new ResultSheet(
+                ResultSheet.FORMAT,
+                edition.slug(),
+                edition.name(),
+                edition.kind() == EditionKind.IMPORTED,
+                edition.currency(),
+                edition.dotation(),
+                rule.describe(),
+                tieBreak.describe(),
+                rulebook,
+                signatures,
+                allocation.ballots(),
+                allocation.blank(),
+                lines(allocation),
+                ties(allocation));
+    }
+
+    private List<Candidate> candidates() {
+        return paper.values().stream()
+                .map(line -> new Candidate(line.reference(), line.requested()))
+                .toList();
+    }
+
+    private List<ResultLine> lines(Allocation allocation) {
+        return switch (allocation.rule()) {
+            case GreedyByVotes greedy -> {
+                var missing = new VotesMissing(allocation, greedy);
+                yield allocation.standings().stream()
+                        .map(standing -> line(standing, missing))
+                        .toList();
+            }
+        };
+    }
+
+    private ResultLine line(Standing standing, VotesMissing missing) {
+        var printed = paper.get(standing.candidate().id());
+        if (printed == null) {
+            throw new IllegalStateException("a project that is not on the ballot");
+        }
+        return new ResultLine(
+                standing.rank(),
+                printed.number(),
+                printed.reference(),
+                printed.title(),
+                standing.votes(),
+                printed.requested(),
+                standing.received(),
+                missing.availableAt(standing.rank()),
+                verdict(standing),
+                missing.of(standing));
+    }
+
+    private static Verdict verdict(Standing standing) {
+        return switch (standing.outcome()) {
+            case Funded(var amount) ->
+                amount.equals(standing.candidate().cost()) ? Verdict.FUNDED : Verdict.PARTLY_FUNDED;
+            case NotFunded(var reason) ->
+                switch (reason) {
+                    case DOES_NOT_FIT -> Verdict.DOES_NOT_FIT;
+                    case AFTER_STOP -> Verdict.AFTER_STOP;
+                    case BELOW_MINIMUM -> Verdict.BELOW_MINIMUM;
+                    case TOO_EXPENSIVE -> Verdict.TOO_EXPENSIVE;
+                    case NO_VOTE -> Verdict.NO_VOTE;
+                };
+        };
+    }
+
+    private static List<ResultSheet.Tie> ties(Allocation allocation) {
+        return allocation.trace().ties().stream()
+                .map(tie ->
+                        new ResultSheet.Tie(tie.candidates(), tie.resolvedBy().describe(), tie.atCutOff()))
+                .toList();
+    }
+
+    private static IllegalStateException unreadable(String text) {
+        return new IllegalStateException("a rule that cannot be read: " + text);
+    }
+}
