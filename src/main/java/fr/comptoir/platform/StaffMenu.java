@@ -7,12 +7,12 @@ import java.util.Set;
 /** The entries of the staff menu, each shown to the roles that may open it (the same as in the security rules). */
 public enum StaffMenu {
     HOME("", "Tableau de bord", "home", "Accueil", Set.of()),
-    COMPTOIRS("/comptoirs", "Comptoirs", "comptoir", "Le chemin", Set.of("HOST")),
-    ACCOMPANIMENT("/accompagnement", "Accompagnement", "hand", "Le chemin", Set.of("ADVISER")),
+    COMPTOIRS("/comptoirs", "Comptoirs", "counter", "Le chemin", Set.of("HOST")),
+    ACCOMPANIMENT("/accompagnement", "Accompagnement", "help-hand", "Le chemin", Set.of("ADVISER")),
     REVIEW("/instruction", "Instruction", "check", "Le chemin", Set.of("REVIEWER", "COMMITTEE")),
-    POLL("/scrutin", "Scrutin", "urn", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
+    POLL("/scrutin", "Scrutin", "vote", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
     RESULTS("/resultats", "Résultats", "chart", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
-    FOLLOW_UP("/suivi", "Suivi", "flag", "Le chemin", Set.of()),
+    FOLLOW_UP("/suivi", "Suivi", "handshake", "Après le vote", Set.of()),
     SETTINGS("/reglages", "Réglages", "settings", "La maison", Set.of()),
     JOURNAL("/journal", "Journal", "book", "La maison", Set.of("OBSERVER"));
 
