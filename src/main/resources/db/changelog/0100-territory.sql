@@ -17,6 +17,8 @@ create table commune (
     population int not null,
     arrondissement_code varchar(12) not null,
     epci_code varchar(12) not null,
+    -- A commune that merged into another one keeps its row: ideas and votes still refer to it.
+    current boolean not null,
     primary key (code),
     key commune_by_search_name (search_name),
     constraint commune_in_arrondissement foreign key (arrondissement_code) references territory (code),
