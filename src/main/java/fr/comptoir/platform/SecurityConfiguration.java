@@ -9,6 +9,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -30,7 +32,7 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .passwordParameter("motDePasse")
                         .defaultSuccessUrl("/gestion", true)
-                        .failureUrl("/gestion/connexion?erreur"))
+                        .failureHandler(refusal()))
                 .logout(logout ->
                         logout.logoutUrl("/gestion/deconnexion").logoutSuccessUrl("/gestion/connexion?sortie"))
                 // Anonymous reading writes nothing on the server: the token is in a cookie, no request is remembered.
@@ -47,7 +49,11 @@ class SecurityConfiguration {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/gestion/connexion", "/gestion/mot-de-passe", "/gestion/mot-de-passe/**")
+        requests.requestMatchers(
+                        "/gestion/connexion",
+                        "/gestion/connexion/refus",
+                        "/gestion/mot-de-passe",
+                        "/gestion/mot-de-passe/**")
                 .permitAll()
                 .requestMatchers("/gestion/comptoirs", "/gestion/comptoirs/**")
                 .hasAnyRole("HOST", "ADMINISTRATOR")
@@ -71,6 +77,14 @@ class SecurityConfiguration {
                 .authenticated()
                 .anyRequest()
                 .permitAll();
+    }
+
+    /** A refused sign-in shows the page again, with the address as typed, without a redirection nor a session. */
+    private static AuthenticationFailureHandler refusal() {
+        var handler = new SimpleUrlAuthenticationFailureHandler("/gestion/connexion/refus");
+        handler.setUseForward(true);
+        handler.setAllowSessionCreation(false);
+        return handler;
     }
 
     /** Argon2id with OWASP's first recommended parameters: 19 MiB, two passes, one lane. */

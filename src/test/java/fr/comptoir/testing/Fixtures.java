@@ -6,23 +6,45 @@ import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.NewEdition;
 import fr.comptoir.edition.Phase;
+import fr.comptoir.identity.DemonstrationAccounts;
+import fr.comptoir.identity.NewStaff;
+import fr.comptoir.identity.Role;
+import fr.comptoir.identity.StaffPrincipal;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Amount;
+import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.Period;
 import fr.comptoir.shared.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What tests start from. */
 public class Fixtures {
 
-    private final Editions editions;
+    /** The password of every account that {@link #staff} opens. */
+    public static final String PASSWORD = "un mot de passe de test";
 
-    Fixtures(Editions editions) {
+    private final Editions editions;
+    private final DemonstrationAccounts accounts;
+    private final AtomicInteger people = new AtomicInteger();
+
+    Fixtures(Editions editions, DemonstrationAccounts accounts) {
         this.editions = editions;
+        this.accounts = accounts;
+    }
+
+    /** A new staff member with these roles, as a principal for {@code user(…)} or for {@link SignIn}. */
+    public StaffPrincipal staff(Role... roles) {
+        var number = people.incrementAndGet();
+        var name = "Agathe Essai " + number;
+        var email = new EmailAddress("agathe.essai." + number + "@example.org");
+        return StaffPrincipal.of(accounts.open(new NewStaff(email, name, Set.of(roles), Optional.empty()), PASSWORD));
     }
 
     /** A published demonstration edition whose phases are all under way: 100 000 €, one to three choices, from 11 years old. */

@@ -1,0 +1,23 @@
+package fr.comptoir.identity;
+
+/** What a partner structure is. Their words are at {@code structure.kind.NAME}. */
+public enum StructureKind {
+    ESS_AMBASSADOR,
+    INITIATIVE_FACTORY,
+    INCUBATOR,
+    BUSINESS_NURSERY,
+    ACTIVITY_COOPERATIVE,
+    LOCAL_SUPPORT_SCHEME,
+    REGIONAL_CHAMBER,
+    SOLIDARITY_FINANCE,
+    ASSOCIATION_SUPPORT,
+    NEIGHBOURHOOD_ENTREPRENEURSHIP,
+    MICROCREDIT,
+    INVESTORS_CLUB,
+    FEDERATION,
+    SOCIAL_CENTRE,
+    THIRD_PLACE,
+    UNIVERSITY,
+    FOUNDATION,
+    COLLECTIVITY_SERVICE
+}
