@@ -9,15 +9,18 @@ create table poll (
     first_seal_by uuid,
     first_seal_name varchar(120),
     first_seal_at datetime(6),
+    first_seal_sha256 binary(32),
     second_seal_by uuid,
     second_seal_name varchar(120),
     sealed_at datetime(6),
+    urn_opened_at datetime(6),
     counted_at datetime(6),
     primary key (edition_id),
     constraint poll_of_edition foreign key (edition_id) references edition (id),
     constraint poll_status_known check (status in ('PREPARED', 'SEALED', 'COUNTED', 'ALLOCATED', 'PROCLAIMED', 'SUSPENDED', 'ANNULLED')),
     constraint poll_closes_after_opening check (opens_at < closes_at),
     constraint poll_sealed_by_two_persons check (first_seal_by <> second_seal_by),
+    constraint urn_opened_after_close check (urn_opened_at is null or (status <> 'PREPARED' and urn_opened_at >= closes_at)),
     constraint poll_sealed_once_signed check (status = 'PREPARED' or (first_seal_by is not null and second_seal_by is not null and sealed_at is not null))
 );
 
@@ -86,9 +89,18 @@ create table daily_turnout (
 --changeset comptoir:ballot-7 splitStatements:false
 create trigger poll_dates_frozen_once_sealed before update on poll for each row
 begin
-    if old.status <> 'PREPARED' and not (new.opens_at = old.opens_at and new.closes_at = old.closes_at
+    if old.status <> 'PREPARED' and not (new.status <> 'PREPARED' and (old.urn_opened_at is null or new.urn_opened_at <=> old.urn_opened_at)
+        and new.opens_at = old.opens_at and new.closes_at = old.closes_at
         and new.first_seal_by = old.first_seal_by and new.second_seal_by = old.second_seal_by and new.sealed_at = old.sealed_at) then
         signal sqlstate '23000' set message_text = 'poll dates frozen by its seal';
+    end if;
+end
+
+--changeset comptoir:ballot-14 splitStatements:false
+create trigger no_ballot_once_urn_is_open before insert on sealed_ballot for each row
+begin
+    if exists (select 1 from poll where edition_id = new.edition_id and (status <> 'SEALED' or urn_opened_at is not null)) then
+        signal sqlstate '23000' set message_text = 'no ballot once the urn is open';
     end if;
 end
 

@@ -1,0 +1,66 @@
+package fr.comptoir.ballot;
+
+import fr.comptoir.electorate.RollEntryId;
+import fr.comptoir.shared.EditionId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The inner envelopes while the poll lasts, each tied to a signature of the roll. */
+@Repository
+class SealedBallots {
+
+    private final JdbcClient jdbc;
+
+    SealedBallots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts an envelope in, with the hash of the cast that brought it. */
+    void add(RollEntryId entry, EditionId edition, SealedContent sealed, byte[] castHash) {
+        jdbc.sql("""
+                        insert into sealed_ballot (roll_entry_id, edition_id, content, tracker, cast_token_hash)
+                        values (:entry, :edition, :content, :tracker, :cast)
+                        """)
+                .param("entry", entry.value())
+                .param("edition", edition.value())
+                .param("content", sealed.bytes())
+                .param("tracker", sealed.tracker())
+                .param("cast", castHash)
+                .update();
+    }
+
+    /** The receipt of the ballot that this cast has brought already. */
+    Optional<Receipt> ofCast(byte[] castHash) {
+        return jdbc.sql("select tracker from sealed_ballot where cast_token_hash = :cast")
+                .param("cast", castHash)
+                .query(String.class)
+                .optional()
+                .map(Receipt::new);
+    }
+
+    /** The edition in whose poll this receipt's ballot is recorded. */
+    Optional<EditionId> editionOf(Receipt receipt) {
+        return jdbc.sql("select edition_id from sealed_ballot where tracker = :tracker")
+                .param("tracker", receipt.tracker())
+                .query(java.util.UUID.class)
+                .optional()
+                .map(EditionId::new);
+    }
+
+    /** Every ballot of the poll. */
+    List<SealedContent> all(EditionId edition) {
+        return jdbc.sql("select content from sealed_ballot where edition_id = :edition")
+                .param("edition", edition.value())
+                .query((row, number) -> new SealedContent(row.getBytes("content")))
+                .list();
+    }
+
+    /** Destroys the envelopes, and with them the link between voters and ballots. */
+    int destroy(EditionId edition) {
+        return jdbc.sql("delete from sealed_ballot where edition_id = :edition")
+                .param("edition", edition.value())
+                .update();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.comptoir.ballot;
+
+import fr.comptoir.electorate.Channel;
+import fr.comptoir.shared.EditionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many have voted, per day and channel: the only figures that exist while a poll is open. */
+@Repository
+public class Turnout {
+
+    /** Below this many votes nothing is published. */
+    public static final int PUBLISHED_FROM = 10;
+
+    private final JdbcClient jdbc;
+
+    Turnout(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The votes of one day.
+     *
+     * @param day the day in the installation's zone
+     * @param votes how many
+     */
+    public record Day(LocalDate day, int votes) {}
+
+    /** How many have voted in all, all channels together. */
+    public int total(EditionId edition) {
+        return jdbc.sql("select coalesce(sum(votes), 0) from daily_turnout where edition_id = :edition")
+                .param("edition", edition.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The total that may be shown: nothing below {@value #PUBLISHED_FROM}. */
+    public OptionalInt published(EditionId edition) {
+        var total = total(edition);
+        return total < PUBLISHED_FROM ? OptionalInt.empty() : OptionalInt.of(total);
+    }
+
+    /** The votes of each day that had any, oldest first. */
+    public List<Day> perDay(EditionId edition) {
+        return jdbc.sql("""
+                        select day, sum(votes) as votes
+                        from daily_turnout
+                        where edition_id = :edition
+                        group by day
+                        order by day
+                        """).param("edition", edition.value()).query(Day.class).list();
+    }
+
+    /** Counts votes of a day, in the transaction that casts them. */
+    void add(EditionId edition, LocalDate day, Channel channel, int votes) {
+        jdbc.sql("""
+                        insert into daily_turnout (edition_id, day, channel, votes)
+                        values (:edition, :day, :channel, :votes)
+                        on duplicate key update votes = votes + :votes
+                        """)
+                .param("edition", edition.value())
+                .param("day", day)
+                .param("channel", channel.name())
+                .param("votes", votes)
+                .update();
+    }
+}

@@ -1,0 +1,106 @@
+package fr.comptoir.ballot;
+
+import fr.comptoir.edition.Editions;
+import fr.comptoir.shared.Actor;
+import fr.comptoir.shared.EditionId;
+import fr.comptoir.shared.Refusal;
+import fr.comptoir.shared.Result;
+import fr.comptoir.shared.StaffAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The urn: closed until the poll is, then opened once; from then on nothing ties a ballot to a voter. */
+@Service
+public class Urn {
+
+    private final JdbcClient jdbc;
+    private final SealedBallots sealed;
+    private final UrnBallots ballots;
+    private final Editions editions;
+    private final ApplicationEventPublisher events;
+
+    Urn(
+            JdbcClient jdbc,
+            SealedBallots sealed,
+            UrnBallots ballots,
+            Editions editions,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.ballots = ballots;
+        this.editions = editions;
+        this.events = events;
+    }
+
+    /**
+     * Opens the urn of a closed poll, in one transaction: waits for the casts under way, moves the ballots to the urn in
+     * random order and their receipts apart in another one, destroys the envelopes that tied them to the roll.
+     *
+     * @return how many ballots are in the urn
+     */
+    @Transactional
+    public Result<Integer> open(EditionId edition, Actor actor) {
+        var refusal = lock(edition);
+        if (refusal.isPresent()) {
+            return Result.refused(refusal.get());
+        }
+        var contents = sealed.all(edition);
+        ballots.add(edition, contents);
+        ballots.addTrackers(edition, contents);
+        var destroyed = sealed.destroy(edition);
+        if (destroyed != contents.size()) {
+            throw new IllegalStateException("ballots came in while the urn was being opened");
+        }
+        jdbc.sql("update poll set urn_opened_at = utc_timestamp(6) where edition_id = :edition")
+                .param("edition", edition.value())
+                .update();
+        record(edition, actor, destroyed);
+        return Result.done(destroyed);
+    }
+
+    private Optional<Refusal> lock(EditionId edition) {
+        jdbc.sql("select edition_id from poll where edition_id = :edition for update")
+                .param("edition", edition.value())
+                .query(UUID.class)
+                .optional();
+        var refusal = jdbc.sql("""
+                        select case
+                            when urn_opened_at is not null then 'ballot.urn.alreadyOpen'
+                            when status = 'SEALED' and closes_at <= utc_timestamp(6) then ''
+                            else 'ballot.urn.notClosed'
+                        end
+                        from poll
+                        where edition_id = :edition
+                        """)
+                .param("edition", edition.value())
+                .query(String.class)
+                .optional()
+                .orElse("ballot.urn.notClosed");
+        return refusal.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(refusal));
+    }
+
+    private void record(EditionId edition, Actor actor, int count) {
+        var slug = editions.find(edition).orElseThrow().slug();
+        events.publishEvent(new StaffAction(
+                actor,
+                "urn.opened",
+                slug,
+                "Urne ouverte : %d bulletins, mêlés, sans lien avec l’émargement.".formatted(count)));
+    }
+
+    /** Reads each ballot of the open urn, in the urn's random order: the numbers chosen, ascending. */
+    public void forEachBallot(EditionId edition, Consumer<List<Integer>> reader) {
+        ballots.forEach(edition, content -> reader.accept(BallotSealer.open(content)));
+    }
+
+    /** How many ballots are in the open urn. */
+    public int size(EditionId edition) {
+        return ballots.count(edition);
+    }
+}

@@ -1,0 +1,34 @@
+package fr.comptoir.electorate;
+
+import fr.comptoir.shared.EmailAddress;
+import fr.comptoir.territory.CommuneCode;
+
+/**
+ * What a resident declares in order to vote: the least that tells two people apart, nothing of it stored as such.
+ *
+ * @param birthName the name given at birth
+ * @param givenNames the given names, or the first of them
+ * @param birthDate the day of birth
+ * @param commune where they live: chosen, never inferred from a postal code
+ * @param sworn whether they swear that they live there and vote once
+ * @param parentalConsent whether a parent agrees, which matters below fifteen
+ * @param email where the one-time code goes
+ */
+public record Declaration(
+        String birthName,
+        String givenNames,
+        BirthDate birthDate,
+        CommuneCode commune,
+        boolean sworn,
+        boolean parentalConsent,
+        EmailAddress email) {
+
+    /** What the elector key is made from: normalised birth name, first given name, ISO birth date. */
+    String identity() {
+        return NormalisedName.of(birthName).value()
+                + '\n'
+                + NormalisedName.of(givenNames).firstWord().value()
+                + '\n'
+                + birthDate;
+    }
+}

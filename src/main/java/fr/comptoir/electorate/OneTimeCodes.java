@@ -1,0 +1,148 @@
+package fr.comptoir.electorate;
+
+import fr.comptoir.notification.Message;
+import fr.comptoir.notification.Outbox;
+import fr.comptoir.platform.KeyedHash;
+import fr.comptoir.shared.Refusal;
+import fr.comptoir.shared.Result;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The six-digit codes that tie a declaration to a mailbox: valid fifteen minutes, for five attempts, for one elector and
+ * one mailbox, once. At most three per declaration and twelve per mailbox in fifteen minutes.
+ */
+@Service
+public class OneTimeCodes {
+
+    private static final int PER_DECLARATION = 3;
+    private static final int PER_MAILBOX = 12;
+
+    private final JdbcClient jdbc;
+    private final KeyedHash hash;
+    private final Outbox outbox;
+    private final MessageSource messages;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    OneTimeCodes(
+            JdbcClient jdbc, KeyedHash hash, Outbox outbox, MessageSource messages, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    /** Sends a new code to the elector's mailbox; refused when too many were sent already. */
+    public Result<Elector> send(Elector elector) {
+        var id = UUID.randomUUID();
+        var code = "%06d".formatted(random.nextInt(1_000_000));
+        // Stored before it is counted: of two requests at the limit, neither goes beyond it.
+        store(id, elector, code);
+        return transaction.execute(_ -> {
+            if (tooMany(elector)) {
+                jdbc.sql("delete from voting_code where id = :id")
+                        .param("id", id)
+                        .update();
+                return Result.refused(Refusal.of("electorate.code.tooMany"));
+            }
+            outbox.enqueue(mail(elector, code));
+            return Result.done(elector);
+        });
+    }
+
+    private void store(UUID id, Elector elector, String code) {
+        of(elector, """
+                        insert into voting_code (id, edition_id, elector_key, contact_hash, code_hash, attempts_left, created_at, expires_at)
+                        values (:id, :edition, :key, :contact, :hash, 5, utc_timestamp(6), utc_timestamp(6) + interval 15 minute)
+                        """).param("id", id).param("hash", hash(id, elector, code)).update();
+    }
+
+    private boolean tooMany(Elector elector) {
+        return of(elector, """
+                        select count(case when edition_id = :edition and elector_key = :key then 1 end) > :perDeclaration
+                            or count(case when contact_hash = :contact then 1 end) > :perMailbox
+                        from voting_code
+                        where created_at > utc_timestamp(6) - interval 15 minute
+                            and (contact_hash = :contact or (edition_id = :edition and elector_key = :key))
+                        """)
+                .param("perDeclaration", PER_DECLARATION)
+                .param("perMailbox", PER_MAILBOX)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Uses up the code that the elector typed, in the transaction that casts the ballot. Each call counts as an attempt,
+     * before anything is compared, so that attempts made at the same time are counted too.
+     *
+     * @return whether it was a live code of this elector and mailbox
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean consume(Elector elector, String typed) {
+        var digits = typed.replaceAll("\\s", "");
+        return attempt(elector).stream()
+                .filter(live -> MessageDigest.isEqual(live.codeHash(), hash(live.id(), elector, digits)))
+                .anyMatch(live -> jdbc.sql("delete from voting_code where id = :id")
+                                .param("id", live.id())
+                                .update()
+                        == 1);
+    }
+
+    private List<Live> attempt(Elector elector) {
+        of(elector, """
+                        update voting_code set attempts_left = attempts_left - 1
+                        where edition_id = :edition and elector_key = :key and contact_hash = :contact and attempts_left >= 0
+                        """).update();
+        return of(elector, """
+                        select id, code_hash
+                        from voting_code
+                        where edition_id = :edition and elector_key = :key and contact_hash = :contact
+                            and attempts_left >= 0 and expires_at > utc_timestamp(6)
+                        """).query(Live.class).list();
+    }
+
+    private StatementSpec of(Elector elector, String sql) {
+        return jdbc.sql(sql)
+                .param("edition", elector.edition().value())
+                .param("key", elector.key().bytes())
+                .param("contact", HexFormat.of().parseHex(elector.contact()));
+    }
+
+    private byte[] hash(UUID id, Elector elector, String code) {
+        return hash.of(
+                "voting-code",
+                elector.edition(),
+                id + "\n" + elector.key().hex() + "\n" + elector.contact() + "\n" + code);
+    }
+
+    private Message mail(Elector elector, String code) {
+        var locale = LocaleContextHolder.getLocale();
+        var spaced = code.substring(0, 3) + " " + code.substring(3);
+        return new Message(
+                elector.email(),
+                messages.getMessage("electorate.code.mail.subject", new Object[] {spaced}, locale),
+                messages.getMessage("electorate.code.mail.body", new Object[] {spaced}, locale));
+    }
+
+    /** Forgets the codes that nobody can use any more. */
+    @Scheduled(fixedDelay = 10 * 60 * 1000, initialDelay = 60 * 1000)
+    void forgetExpired() {
+        jdbc.sql("delete from voting_code where expires_at < utc_timestamp(6)").update();
+    }
+
+    private record Live(UUID id, byte[] codeHash) {}
+}
