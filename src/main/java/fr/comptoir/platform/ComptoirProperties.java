@@ -27,4 +27,8 @@ public record ComptoirProperties(
         @DefaultValue("false") boolean demonstration,
 
         @NotBlank @Size(min = 32, message = "COMPTOIR_SECRET : au moins 32 caractères tirés au hasard")
-        String secret) {}
+        String secret) {
+
+    private static final String SECRET_HELP =
+            "donnez COMPTOIR_SECRET, au moins 32 caractères tirés au hasard (openssl rand -hex 32), la même sur tous les nœuds";
+}

@@ -168,12 +168,22 @@ final class EmbeddedDatabase {
         void open() throws ManagedProcessException {
             prepareDirectories();
             if (System.getenv("COMPTOIR_MARIADBD") == null) {
+                requireBinaries();
                 unpackEmbeddedDb();
             }
             if (!Files.exists(configuration.getDataDir().toPath().resolve("mysql"))) {
                 install();
             }
             start();
+        }
+
+        private void requireBinaries() {
+            var location = String.valueOf(configuration.getBinariesClassPathLocation());
+            if (DB.class.getClassLoader().getResource(location) == null) {
+                throw new StartRefused(
+                        "Aucune base de données n'est indiquée, et cette version n'embarque pas la sienne.",
+                        "Donnez l'adresse de votre serveur MariaDB : SPRING_DATASOURCE_URL (voir config/application.yaml).");
+            }
         }
 
         @Override
