@@ -138,12 +138,16 @@ public class BallotArchive {
                 });
     }
 
-    /** Creates the poll of an election held elsewhere: over, its urn open, its ballots to be added. */
+    /**
+     * Creates the poll of an election held elsewhere: over, its urn open, its ballots to be added, its rules and projects
+     * frozen like those of any other.
+     */
     @Transactional
     public void createClosedPoll(EditionId edition, Period period, List<BallotLine> lines) {
         rows.addSealed(edition, period, Actor.PLATFORM, IMPORT, period.startsAt());
         rows.addLines(edition, lines);
         rows.openAtClose(edition);
+        rulebooks.freeze(edition, RulebookText.of(editions.find(edition).orElseThrow(), projects.place(edition)));
     }
 
     /** Adds ballots to the open urn of such a poll: for each, the numbers chosen. */

@@ -1,6 +1,7 @@
 package fr.comptoir.ballot;
 
 import fr.comptoir.edition.Editions;
+import fr.comptoir.electorate.Roll;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.shared.Refusal;
@@ -22,6 +23,7 @@ public class Urn {
     private final JdbcClient jdbc;
     private final SealedBallots sealed;
     private final UrnBallots ballots;
+    private final Roll roll;
     private final Editions editions;
     private final ApplicationEventPublisher events;
 
@@ -29,11 +31,13 @@ public class Urn {
             JdbcClient jdbc,
             SealedBallots sealed,
             UrnBallots ballots,
+            Roll roll,
             Editions editions,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sealed = sealed;
         this.ballots = ballots;
+        this.roll = roll;
         this.editions = editions;
         this.events = events;
     }
@@ -102,5 +106,10 @@ public class Urn {
     /** How many ballots are in the open urn. */
     public int size(EditionId edition) {
         return ballots.count(edition);
+    }
+
+    /** How many residents signed the roll: as many as there are ballots, or something went wrong. */
+    public int signatures(EditionId edition) {
+        return roll.count(edition);
     }
 }
