@@ -1,0 +1,81 @@
+package fr.comptoir.results;
+
+import fr.comptoir.ballot.PollStatus;
+import fr.comptoir.ballot.PollView;
+import fr.comptoir.ballot.Polls;
+import fr.comptoir.edition.EditionKind;
+import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.Editions;
+import fr.comptoir.shared.Actor;
+import fr.comptoir.shared.EditionId;
+import fr.comptoir.shared.NotFound;
+import fr.comptoir.shared.Refusal;
+import fr.comptoir.shared.Result;
+import fr.comptoir.shared.StaffAction;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts an open urn, once. */
+@Service
+public class Count {
+
+    private final OpenUrn urn;
+    private final Polls polls;
+    private final Tallies tallies;
+    private final Editions editions;
+    private final ApplicationEventPublisher events;
+
+    Count(OpenUrn urn, Polls polls, Tallies tallies, Editions editions, ApplicationEventPublisher events) {
+        this.urn = urn;
+        this.polls = polls;
+        this.tallies = tallies;
+        this.editions = editions;
+        this.events = events;
+    }
+
+    /**
+     * Reads every ballot of the urn and writes the count. Refused while the urn is not open, when it is counted already, and
+     * when there are not as many ballots as signatures: that is for people to explain, not for the platform to hide. The
+     * ballots of an imported edition have no roll and are not compared.
+     */
+    @Transactional
+    public Result<Tally> count(EditionId edition, Actor actor) {
+        var found = editions.find(edition).orElseThrow(NotFound::new);
+        var refusal = polls.of(edition).map(Count::refusal).orElseThrow(NotFound::new);
+        if (refusal.isPresent()) {
+            return Result.refused(refusal.get());
+        }
+        var paper = urn.paper(edition);
+        var ballots = urn.ballots(edition, paper);
+        var signatures =
+                found.kind() == EditionKind.IMPORTED ? Math.toIntExact(ballots.count()) : urn.signatures(edition);
+        if (signatures != ballots.count()) {
+            return Result.refused(Refusal.of("results.count.mismatch", signatures, ballots.count()));
+        }
+        try {
+            tallies.add(edition, signatures, ballots, paper, actor);
+        } catch (DuplicateKeyException e) {
+            return Result.refused(Refusal.of("results.count.done"));
+        }
+        polls.markCounted(edition);
+        return Result.done(record(found, actor));
+    }
+
+    private static Optional<Refusal> refusal(PollView poll) {
+        if (poll.status() != PollStatus.CLOSED) {
+            return Optional.of(Refusal.of(poll.status().isOver() ? "results.count.done" : "results.count.notClosed"));
+        }
+        return poll.urnOpenedAt().isEmpty() ? Optional.of(Refusal.of("results.count.urnClosed")) : Optional.empty();
+    }
+
+    private Tally record(EditionView edition, Actor actor) {
+        var tally = tallies.of(edition.id()).orElseThrow();
+        var detail = "%d bulletins comptés, dont %d blancs, pour %d signatures."
+                .formatted(tally.ballots(), tally.blankBallots(), tally.signatures());
+        events.publishEvent(new StaffAction(actor, "poll.counted", edition.slug(), detail));
+        return tally;
+    }
+}
