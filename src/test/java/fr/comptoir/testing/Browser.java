@@ -175,6 +175,12 @@ public final class Browser {
                         () -> new AssertionError("no field is labelled « " + label + " » on " + url() + "\n" + text()));
     }
 
+    /** Waits until something that the page does by itself has happened. */
+    public Browser await(java.util.function.BooleanSupplier happened) {
+        new WebDriverWait(driver, Duration.ofSeconds(10)).until(_ -> happened.getAsBoolean());
+        return this;
+    }
+
     /** Asserts that the page says these words. */
     public Browser see(String... words) {
         assertThat(text()).as("text of %s", url()).contains(words);
