@@ -19,5 +19,6 @@ public enum StructureKind {
     THIRD_PLACE,
     UNIVERSITY,
     FOUNDATION,
-    COLLECTIVITY_SERVICE
+    COLLECTIVITY_SERVICE,
+    OTHER
 }
