@@ -3,6 +3,10 @@ package fr.comptoir;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -29,14 +33,18 @@ class ArchitectureTests {
             .resideInAnyPackage("java..", "org.jspecify..", "fr.comptoir.allocation..", "fr.comptoir.shared..");
 
     @ArchTest
-    static final ArchRule only_the_voting_booth_sees_a_voter_and_a_vote = noClasses()
+    static final ArchRule only_the_voting_booth_and_the_archive_see_a_voter_and_a_vote = noClasses()
             .that()
             .resideInAPackage("fr.comptoir.ballot..")
             .and()
             .haveSimpleNameNotStartingWith("VotingBooth")
+            .and()
+            .doNotHaveSimpleName("BallotArchive")
             .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("fr.comptoir.electorate.Roll");
+            .callMethodWhere(JavaCall.Predicates.target(
+                            HasOwner.Predicates.With.owner(HasName.Predicates.name("fr.comptoir.electorate.Roll")))
+                    .and(DescribedPredicate.not(JavaCall.Predicates.target(HasName.Predicates.name("count")))))
+            .because("the others may only know how many signed");
 
     @ArchTest
     static final ArchRule controllers_touch_neither_the_database_nor_transactions = noClasses()
