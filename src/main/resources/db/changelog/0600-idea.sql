@@ -28,7 +28,8 @@ create table idea (
     constraint idea_entry_known check (entry in ('NEED', 'IDEA', 'PLACE')),
     constraint idea_channel_known check (channel in ('COMPTOIR', 'ONLINE', 'PHONE', 'DOOR_TO_DOOR', 'POST')),
     constraint idea_status_known check (status in ('VOICED', 'IN_ACCOMPANIMENT', 'SUBMITTED', 'REFERRED', 'JOINED', 'MATURING', 'ABANDONED')),
-    key idea_by_date (edition_id, published, voiced_at)
+    key idea_by_date (edition_id, published, voiced_at),
+    key idea_by_mailbox (author_email, voiced_at)
 );
 
 --changeset comptoir:idea-2

@@ -1,8 +1,8 @@
 package fr.comptoir.idea;
 
-/** What a person comes with: a need that nobody answers, an idea, or a place that waits for one. */
+/** What a person comes with: an idea, a need that nobody answers, or a place that waits for one. */
 public enum Entry {
-    NEED,
     IDEA,
+    NEED,
     PLACE
 }

@@ -1,12 +1,15 @@
 package fr.comptoir.idea;
 
 import fr.comptoir.shared.Actor;
+import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.NotFound;
 import fr.comptoir.shared.Reference;
+import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import fr.comptoir.shared.StaffAction;
 import fr.comptoir.shared.Token;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IdeaBox {
 
+    private static final int MOST_IDEAS_PER_MAILBOX_AND_HOUR = 5;
+
     private final JdbcClient jdbc;
     private final Ideas ideas;
     private final IdeaReader reader;
+    private final IdeaMails mails;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    IdeaBox(JdbcClient jdbc, Ideas ideas, IdeaReader reader, Clock clock, ApplicationEventPublisher events) {
+    IdeaBox(
+            JdbcClient jdbc,
+            Ideas ideas,
+            IdeaReader reader,
+            IdeaMails mails,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.ideas = ideas;
         this.reader = reader;
+        this.mails = mails;
         this.clock = clock;
         this.events = events;
     }
@@ -39,8 +52,25 @@ public class IdeaBox {
     public Result<VoicedIdea> voice(NewIdea idea) {
         return switch (reader.read(idea)) {
             case Result.Refused<ReadIdea>(var reasons) -> Result.refused(reasons);
+            case Result.Done<ReadIdea>(var read)
+            when usedTooOften(read) -> Result.refused(Refusal.at("email", "idea.refusal.email.often"));
             case Result.Done<ReadIdea>(var read) -> Result.done(store(read));
         };
+    }
+
+    /** Nobody may have somebody else's mailbox filled: a few ideas an hour online for one address. */
+    private boolean usedTooOften(ReadIdea idea) {
+        return idea.channel() == Channel.ONLINE
+                && idea.author().mailbox().filter(this::isUsedOften).isPresent();
+    }
+
+    private boolean isUsedOften(EmailAddress email) {
+        return jdbc.sql("select count(*) from idea where author_email = :email and voiced_at > :since")
+                        .param("email", email.value())
+                        .param("since", clock.instant().minus(Duration.ofHours(1)))
+                        .query(Integer.class)
+                        .single()
+                >= MOST_IDEAS_PER_MAILBOX_AND_HOUR;
     }
 
     private VoicedIdea store(ReadIdea idea) {
@@ -56,7 +86,9 @@ public class IdeaBox {
                         .addValue("status", IdeaStatus.VOICED.name())
                         .addValue("voicedAt", clock.instant()))
                 .update();
-        return new VoicedIdea(ideas.find(id).orElseThrow(), link);
+        var voiced = new VoicedIdea(ideas.find(id).orElseThrow(), link);
+        mails.voiced(voiced.idea(), link);
+        return voiced;
     }
 
     private String freeReference() {
@@ -102,6 +134,14 @@ public class IdeaBox {
                 .param("id", id.value())
                 .update();
         events.publishEvent(new StaffAction(actor, "idea.link-renewed", idea.reference(), "Nouveau lien personnel."));
+        return link;
+    }
+
+    /** The same, and sends it to the author when they left an address. */
+    @Transactional
+    public Token sendNewLink(IdeaId id, Actor actor) {
+        var link = newLink(id, actor);
+        mails.newLink(ideas.find(id).orElseThrow(), link);
         return link;
     }
 }
