@@ -90,10 +90,14 @@ class IdeaPagesTests {
         var answer = pages.post()
                 .uri("/idees/nouvelle")
                 .param("sentence", "Un four pour la rue")
+                .param("commune", "Lens")
                 .param("theme", "INCONNU")
                 .with(csrf())
                 .exchange();
-        assertThat(answer).hasStatus(422).bodyText().contains("name=\"sentence\">Un four pour la rue<");
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("name=\"sentence\">Un four pour la rue<", "value=\"Lens\"");
         assertThat(ideas.count(edition.id())).isZero();
     }
 
@@ -101,6 +105,13 @@ class IdeaPagesTests {
     void an_oversized_field_is_refused_and_kept() {
         var answer = voice("a".repeat(5000), "", "");
         assertThat(answer).hasStatus(422).bodyText().contains("trop longue", "a".repeat(5000));
+        assertThat(ideas.count(edition.id())).isZero();
+    }
+
+    @Test
+    void several_communes_are_offered_rather_than_one_guessed() {
+        var answer = voice("Un four à pain", "62170", "");
+        assertThat(answer).hasStatus(422).bodyText().contains("type=\"radio\"", "Montreuil");
         assertThat(ideas.count(edition.id())).isZero();
     }
 
