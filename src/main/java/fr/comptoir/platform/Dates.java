@@ -1,5 +1,6 @@
 package fr.comptoir.platform;
 
+import fr.comptoir.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -47,6 +48,23 @@ public class Dates {
     /** « samedi 12 septembre 2026 à 10 h 30 ». */
     public String dayTime(Instant instant) {
         return day(instant) + (french() ? " à " : " at ") + time(instant);
+    }
+
+    /** « sept. »: the month alone, for a calendar leaf. */
+    public String month(Instant instant) {
+        return format("MMM", at(instant));
+    }
+
+    /** « 1 – 30 sept. 2027 », « 12 févr. – 3 avr. 2027 »: from its first day to its last. */
+    public String period(Period period) {
+        var first = at(period.startsAt());
+        var last = at(period.endsAt().minusNanos(1));
+        if (first.toLocalDate().equals(last.toLocalDate())) {
+            return format("d MMM yyyy", last);
+        }
+        var pattern =
+                first.getYear() != last.getYear() ? "d MMM yyyy" : first.getMonth() != last.getMonth() ? "d MMM" : "d";
+        return format(pattern, first) + " – " + format("d MMM yyyy", last);
     }
 
     /** The calendar day of an instant in the installation's zone. */
