@@ -13,7 +13,7 @@ import fr.comptoir.shared.StaffAction;
 import fr.comptoir.shared.Token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,10 +61,12 @@ class Sealing {
     /**
      * Puts this officer's seal: the first one, or the second one on exactly the text that the first was put on. When that
      * text has changed in between, the first seal no longer counts and this one becomes the first.
+     *
+     * @param seen the fingerprint of the text that the officer has read, 64 hexadecimal characters
      */
     @Transactional
     @PreAuthorize("hasRole('POLL_OFFICER')")
-    public Result<Sealed> seal(EditionView edition, Actor officer) {
+    public Result<Sealed> seal(EditionView edition, Actor officer, String seen) {
         var vote = edition.calendar().of(Phase.VOTE);
         if (vote.isEmpty()) {
             return Result.refused(Refusal.of("ballot.seal.noDates"));
@@ -76,6 +78,9 @@ class Sealing {
             return Result.refused(refusals);
         }
         var hash = sha256(preview(edition));
+        if (!HexFormat.of().formatHex(hash).equals(seen)) {
+            return Result.refused(Refusal.of("ballot.seal.changed"));
+        }
         return standsFor(draft, hash) ? second(edition, officer, draft.firstSealBy()) : first(edition, officer, hash);
     }
 
@@ -112,6 +117,11 @@ class Sealing {
         return Result.done(Sealed.FOR_GOOD);
     }
 
+    /** The fingerprint of the text that would be sealed now, 64 hexadecimal characters. */
+    String fingerprint(EditionView edition) {
+        return HexFormat.of().formatHex(sha256(preview(edition)));
+    }
+
     private static byte[] sha256(String text) {
         return Token.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -121,10 +131,5 @@ class Sealing {
         return rows.draft(edition.id())
                 .filter(draft -> standsFor(draft, sha256(preview(edition))))
                 .isPresent();
-    }
-
-    /** What a checklist says, before anybody seals. */
-    List<Checklist.Item> checklist(EditionView edition) {
-        return checklist.items(edition);
     }
 }

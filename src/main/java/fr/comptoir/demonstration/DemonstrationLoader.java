@@ -46,17 +46,14 @@ class DemonstrationLoader {
 
     /** Adds what is missing: everything the first time, later only an edition with an open poll. */
     void load(Progress progress) {
-        var pastIsMissing = !past.isThere();
-        var openIsMissing = !open.isThere();
-        progress.expect((pastIsMissing ? PastEdition.STEPS + 1 : 0) + (openIsMissing ? 1 : 0));
-        if (pastIsMissing) {
+        if (!past.isThere()) {
             transaction.executeWithoutResult(_ -> {
                 progress.step("équipe de démonstration, structures partenaires, comptoirs");
                 staff.arrive();
                 past.load(places(), progress);
             });
         }
-        if (openIsMissing) {
+        if (!open.isThere()) {
             transaction.executeWithoutResult(_ -> open.load(places(), progress));
         }
     }

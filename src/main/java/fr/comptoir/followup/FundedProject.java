@@ -18,32 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 record FundedProject(EditionView edition, ProjectView project, AgreementView agreement) {
 
-    public String title() {
+    String title() {
         return project.title();
     }
 
-    public Optional<Theme> theme() {
+    Optional<Theme> theme() {
         return project.theme();
     }
 
-    public @Nullable String commune() {
+    @Nullable
+    String commune() {
         return project.commune().map(commune -> commune.name()).orElse(null);
     }
 
-    public Amount granted() {
+    Amount granted() {
         return agreement.granted();
     }
 
-    public Amount paid() {
+    Amount paid() {
         return agreement.paid();
     }
 
-    public AgreementState state() {
+    AgreementState state() {
         return agreement.state();
     }
 
     /** The colour of its badge. */
-    public String tone() {
+    String tone() {
         return switch (state()) {
             case AWARDED -> "neutral";
             case AGREED -> "info";
@@ -52,16 +53,16 @@ record FundedProject(EditionView edition, ProjectView project, AgreementView agr
         };
     }
 
-    public String publicAddress() {
+    String publicAddress() {
         return "/projets-soutenus/" + edition.slug() + "/" + project.reference();
     }
 
-    public String staffAddress() {
+    String staffAddress() {
         return "/gestion/suivi/" + edition.slug() + "/" + project.reference();
     }
 
     /** The five states, each done, under way or to come. */
-    public List<Step> steps() {
+    List<Step> steps() {
         return Arrays.stream(AgreementState.values())
                 .map(each -> new Step(each, when(each)))
                 .toList();

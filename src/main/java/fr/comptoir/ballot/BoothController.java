@@ -1,0 +1,183 @@
+package fr.comptoir.ballot;
+
+import fr.comptoir.ballot.CastOutcome.AlreadySigned;
+import fr.comptoir.ballot.CastOutcome.NotOpen;
+import fr.comptoir.ballot.CastOutcome.Recorded;
+import fr.comptoir.ballot.CastOutcome.WrongCode;
+import fr.comptoir.electorate.Elector;
+import fr.comptoir.electorate.OneTimeCodes;
+import fr.comptoir.shared.Refusal;
+import fr.comptoir.shared.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.beans.PropertyEditorSupport;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The booth: choose, check, say who one is, type the code, « Je vote ». Everything travels in the pages themselves; the
+ * server keeps nothing until the last button.
+ */
+@Controller
+class BoothController {
+
+    private final BoothDoor door;
+    private final BoothPages pages;
+    private final IdentityDesk identities;
+    private final OneTimeCodes codes;
+    private final BoothProof proofs;
+    private final VotingBooth votes;
+
+    BoothController(
+            BoothDoor door,
+            BoothPages pages,
+            IdentityDesk identities,
+            OneTimeCodes codes,
+            BoothProof proofs,
+            VotingBooth votes) {
+        this.door = door;
+        this.pages = pages;
+        this.identities = identities;
+        this.codes = codes;
+        this.proofs = proofs;
+        this.votes = votes;
+    }
+
+    /** A box is ticked or it is not: nothing that is posted for it can be unreadable. */
+    @InitBinder("form")
+    void boxes(WebDataBinder binder) {
+        binder.registerCustomEditor(Boolean.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(@Nullable String text) {
+                setValue("true".equals(text) || "on".equals(text));
+            }
+        });
+    }
+
+    /** The door. Nothing is read from the address: no link chooses in somebody's place. */
+    @GetMapping("/voter")
+    String enter(Model model, HttpServletRequest request, HttpServletResponse response) {
+        var form = BoothForm.empty();
+        model.addAttribute("form", form);
+        var visit = new Visit(form, new BeanPropertyBindingResult(form, "form"), model, request, response);
+        return door.open().map(booth -> pages.choose(booth, visit)).orElseGet(() -> pages.shut(visit));
+    }
+
+    /** Somebody reloads a later page, or keeps its address: the visit starts again. */
+    @GetMapping({"/voter/verification", "/voter/identite", "/voter/code", "/voter/bulletin"})
+    String again() {
+        return "redirect:/voter";
+    }
+
+    @PostMapping("/voter")
+    String chooseAgain(
+            @ModelAttribute("form") BoothForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = new Visit(form, errors, model, request, response);
+        return door.open().map(booth -> pages.choose(booth, visit)).orElseGet(() -> pages.late(visit));
+    }
+
+    @PostMapping("/voter/verification")
+    String check(
+            @ModelAttribute("form") BoothForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = new Visit(form, errors, model, request, response);
+        return filled(visit, (booth, _) -> pages.check(booth, visit));
+    }
+
+    @PostMapping("/voter/identite")
+    String identify(
+            @ModelAttribute("form") BoothForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = new Visit(form, errors, model, request, response);
+        return filled(visit, (booth, _) -> pages.identity(booth, visit));
+    }
+
+    @PostMapping("/voter/code")
+    String sendCode(
+            @ModelAttribute("form") BoothForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = new Visit(form, errors, model, request, response);
+        return filled(
+                visit,
+                (booth, _) -> identified(booth, visit, elector -> switch (codes.send(elector)) {
+                    case Result.Refused<Elector>(var reasons) -> pages.refuseIdentity(booth, reasons, visit);
+                    case Result.Done<Elector> _ -> pages.code(booth, elector, visit);
+                }));
+    }
+
+    @PostMapping("/voter/bulletin")
+    String vote(
+            @ModelAttribute("form") BoothForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = new Visit(form, errors, model, request, response);
+        return filled(
+                visit,
+                (booth, paper) -> proofs.holds(booth.edition().id(), form)
+                        ? identified(booth, visit, elector -> cast(booth, elector, paper, visit))
+                        : pages.refuseIdentity(booth, List.of(Refusal.of("ballot.form.changed")), visit));
+    }
+
+    private String cast(Booth booth, Elector elector, BallotPaper paper, Visit visit) {
+        var form = visit.form();
+        var cast = new Cast(
+                elector,
+                paper,
+                BoothForm.text(form.token()),
+                BoothForm.text(form.code()),
+                BoothForm.ticked(form.receiptByMail()));
+        return switch (votes.cast(cast)) {
+            case Recorded recorded -> pages.receipt(booth, elector, recorded, visit);
+            case AlreadySigned _ -> pages.alreadySigned(booth, visit);
+            case NotOpen _ -> pages.late(visit);
+            case WrongCode _ -> pages.refuseCode(booth, elector, visit);
+        };
+    }
+
+    /** Goes on with a filled ballot paper, as the open poll accepts it; otherwise says why not. */
+    private String filled(Visit visit, BiFunction<Booth, BallotPaper, String> next) {
+        var open = door.open();
+        if (open.isEmpty()) {
+            return pages.late(visit);
+        }
+        var booth = open.get();
+        return switch (BallotPaper.fill(
+                booth.edition(), booth.lines(), visit.form().chosen())) {
+            case Result.Done<BallotPaper>(var paper) -> next.apply(booth, paper);
+            case Result.Refused<BallotPaper>(var reasons) -> pages.refuseChoices(booth, reasons, visit);
+        };
+    }
+
+    private String identified(Booth booth, Visit visit, Function<Elector, String> next) {
+        return switch (identities.read(booth.edition(), visit.form())) {
+            case Result.Done<Elector>(var elector) -> next.apply(elector);
+            case Result.Refused<Elector>(var reasons) -> pages.refuseIdentity(booth, reasons, visit);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package fr.comptoir.ballot;
+
+import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.Editions;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says whether one may vote now, and in which edition. */
+@Component
+class BoothDoor {
+
+    private final Editions editions;
+    private final Polls polls;
+
+    BoothDoor(Editions editions, Polls polls) {
+        this.editions = editions;
+        this.polls = polls;
+    }
+
+    /** The booth of the current edition, when its poll is open. */
+    Optional<Booth> open() {
+        return editions.current()
+                .flatMap(edition -> polls.of(edition.id())
+                        .filter(PollView::isOpen)
+                        .map(poll -> new Booth(edition, poll, polls.lines(edition.id()))));
+    }
+
+    /** The edition that the public pages speak of. */
+    Optional<EditionView> edition() {
+        return editions.current();
+    }
+
+    /** Its poll, open or not. */
+    Optional<PollView> poll() {
+        return editions.current().flatMap(edition -> polls.of(edition.id()));
+    }
+}

@@ -1,0 +1,70 @@
+package fr.comptoir.ballot;
+
+import fr.comptoir.project.ProjectCatalogue;
+import fr.comptoir.project.ProjectId;
+import fr.comptoir.project.ProjectView;
+import fr.comptoir.shared.Theme;
+import fr.comptoir.territory.Commune;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows the lines of the ballot paper with what the catalogue says of the projects. */
+@Component
+class ChoiceCards {
+
+    private final ProjectCatalogue catalogue;
+
+    ChoiceCards(ProjectCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A project to choose.
+     *
+     * @param number its number on the ballot
+     * @param title its title, as sealed
+     * @param summary two sentences
+     * @param theme what it is about, if known
+     * @param commune where, when it is one commune
+     * @param amount what it asks for, in words
+     * @param href its page
+     * @param chosen whether the visitor has chosen it
+     */
+    record Card(
+            int number,
+            String title,
+            String summary,
+            @Nullable Theme theme,
+            @Nullable String commune,
+            String amount,
+            String href,
+            boolean chosen) {}
+
+    /** The whole ballot, by number. */
+    List<Card> of(Booth booth, BoothForm form) {
+        var projects = catalogue.onBallot(booth.edition().id()).stream()
+                .collect(Collectors.toMap(ProjectView::id, Function.identity()));
+        return booth.lines().stream()
+                .map(line -> card(booth, line, projects, form.hasChosen(line.number())))
+                .toList();
+    }
+
+    private static Card card(Booth booth, BallotLine line, Map<ProjectId, ProjectView> projects, boolean chosen) {
+        var project = Optional.ofNullable(projects.get(line.projectId()));
+        var base = "/projets/" + booth.edition().slug();
+        return new Card(
+                line.number(),
+                line.title(),
+                project.map(ProjectView::summary).orElse(""),
+                project.flatMap(ProjectView::theme).orElse(null),
+                project.flatMap(ProjectView::commune).map(Commune::name).orElse(null),
+                line.requested().french(),
+                project.map(found -> base + "/" + found.reference()).orElse(base),
+                chosen);
+    }
+}
