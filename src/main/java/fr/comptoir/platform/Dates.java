@@ -67,6 +67,11 @@ public class Dates {
         return format(pattern, first) + " – " + format("d MMM yyyy", last);
     }
 
+    /** The end of a period as people say it: its last day when it ends at midnight, the day and the time otherwise. */
+    public String lastMoment(Instant end) {
+        return startOf(date(end)).equals(end) ? day(end.minusNanos(1)) : dayTime(end);
+    }
+
     /** The calendar day of an instant in the installation's zone. */
     public LocalDate date(Instant instant) {
         return at(instant).toLocalDate();

@@ -52,13 +52,7 @@ class CallWords {
         return switch (call.kind()) {
             case WAIT, DISCOVER, SOON -> words.of("site.call.from", dates.day(moment));
             case VOTE, READ, IDEA, DEPOSIT, LABELLING, RESULTS, COMPTOIR, FOLLOW ->
-                words.of("site.call.until", lastMoment(moment));
+                words.of("site.call.until", dates.lastMoment(moment));
         };
-    }
-
-    /** A period that ends at midnight is said by its last day, another one by its last minute. */
-    private String lastMoment(Instant end) {
-        var midnight = dates.startOf(dates.date(end)).equals(end);
-        return midnight ? dates.day(end.minusNanos(1)) : dates.dayTime(end);
     }
 }

@@ -45,7 +45,7 @@ record HomePage(
     record Figure(String value, String label) {}
 
     /** A phase of the timeline; its state is {@code done}, {@code now} or {@code next}. */
-    record Step(String label, String dates, String state) {}
+    record Step(String label, @Nullable String dates, String state) {}
 
     /** A session as its card shows it. */
     record SessionCard(String href, String day, String month, String time, String place, String comptoir) {}
