@@ -50,7 +50,7 @@ public record FinancingPlan(List<PlanLine> lines) {
         return lines.stream().filter(line -> line.side() == side).toList();
     }
 
-    /** Why this plan cannot be deposited in this edition, said at {@code expenses} or {@code resources}; empty when it can. */
+    /** Why this plan cannot be deposited in this edition, said at {@code requested}, {@code expenses} or {@code resources}; empty when it can. */
     public List<Refusal> check(EditionView edition) {
         var refusals = new ArrayList<Refusal>();
         if (!expenses().isPositive()) {
@@ -75,13 +75,13 @@ public record FinancingPlan(List<PlanLine> lines) {
     private void checkRequested(EditionView edition, List<Refusal> refusals) {
         var requested = requested();
         if (!requested.isPositive()) {
-            refusals.add(Refusal.at("resources", "project.plan.noRequest"));
+            refusals.add(Refusal.at("requested", "project.plan.noRequest"));
         } else if (edition.requestFloor().isMoreThan(requested)) {
             refusals.add(Refusal.at(
-                    "resources", "project.plan.floor", edition.requestFloor().french()));
+                    "requested", "project.plan.floor", edition.requestFloor().french()));
         } else if (requested.isMoreThan(edition.requestCap())) {
             refusals.add(Refusal.at(
-                    "resources", "project.plan.cap", edition.requestCap().french()));
+                    "requested", "project.plan.cap", edition.requestCap().french()));
         }
     }
 

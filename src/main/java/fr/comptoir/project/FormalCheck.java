@@ -1,0 +1,10 @@
+package fr.comptoir.project;
+
+/** What a reviewer checks before the committee reads a project. Words at {@code project.check.NAME}. */
+enum FormalCheck {
+    TERRITORY,
+    PURPOSE,
+    HOLDER,
+    PLAN,
+    CLEAR
+}
