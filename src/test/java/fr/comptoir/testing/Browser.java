@@ -157,6 +157,24 @@ public final class Browser {
         return this;
     }
 
+    /** Types into the field with this label in the group of fields with this legend. */
+    public Browser fill(String legend, String label, String value) {
+        var field = field(group(legend), label);
+        field.clear();
+        field.sendKeys(value);
+        return this;
+    }
+
+    /** Chooses an option in the list with this label in the group of fields with this legend. */
+    public Browser select(String legend, String label, String option) {
+        new Select(field(group(legend), label)).selectByVisibleText(option);
+        return this;
+    }
+
+    private static String group(String legend) {
+        return "//fieldset[legend[normalize-space(translate(., '\u00a0\u202f', '  '))=\"" + legend + "\"]]";
+    }
+
     /** Chooses an option, by its words, in the list with this label. */
     public Browser select(String label, String option) {
         new Select(field(label)).selectByVisibleText(option);
@@ -164,10 +182,14 @@ public final class Browser {
     }
 
     private WebElement field(String label) {
+        return field("", label);
+    }
+
+    private WebElement field(String where, String label) {
         var quoted = "\"" + label + "\"";
         return driver
-                .findElements(By.xpath(
-                        "//label[starts-with(normalize-space(translate(., '\u00a0\u202f', '  ')), " + quoted + ")]"))
+                .findElements(By.xpath(where
+                        + "//label[starts-with(normalize-space(translate(., '\u00a0\u202f', '  ')), " + quoted + ")]"))
                 .stream()
                 .map(found -> driver.findElement(By.id(String.valueOf(found.getDomAttribute("for")))))
                 .findFirst()

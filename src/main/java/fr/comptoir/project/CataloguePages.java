@@ -1,0 +1,73 @@
+package fr.comptoir.project;
+
+import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.Phase;
+import fr.comptoir.shared.Amount;
+import fr.comptoir.shared.Page;
+import fr.comptoir.territory.Commune;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the catalogue's page from one query; what differs between visitors is computed, never kept. */
+@Component
+class CataloguePages {
+
+    private static final int PAGE_SIZE = 24;
+
+    private final ProjectList list;
+    private final ProjectWords words;
+    private final Clock clock;
+
+    CataloguePages(ProjectList list, ProjectWords words, Clock clock) {
+        this.list = list;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    CataloguePage of(EditionView edition, CatalogueFilter filter, int number, VisitorOrder order) {
+        var shown = list.deposited(edition.id()).stream()
+                .filter(project -> project.status().isPublic())
+                .toList();
+        var found = shown.stream()
+                .filter(filter::keeps)
+                .sorted(order.comparator())
+                .map(project -> card(project, edition))
+                .toList();
+        return new CataloguePage(
+                edition.name(),
+                shown.stream().allMatch(project -> project.status() == ProjectStatus.LABELLED),
+                edition.calendar().isOn(Phase.VOTE, clock.instant())
+                        && shown.stream().anyMatch(project -> project.status() == ProjectStatus.ON_BALLOT),
+                Page.of(found, number, filter.onOnePage() ? Math.max(1, found.size()) : PAGE_SIZE),
+                shown.size(),
+                words.amount(sum(shown), edition),
+                filter.href(filter.onOnePage()),
+                found.size() > PAGE_SIZE ? filter.href(!filter.onOnePage()) : null);
+    }
+
+    private static Amount sum(List<ListedProject> projects) {
+        return projects.stream().map(ListedProject::requested).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    private CataloguePage.Card card(ListedProject project, EditionView edition) {
+        return new CataloguePage.Card(
+                ProjectPages.href(edition, project.reference()),
+                project.number().orElse(null),
+                project.title(),
+                project.theme().map(words::theme).orElse(null),
+                project.commune().map(Commune::name).orElse(null),
+                project.summary(),
+                words.amount(project.requested(), edition),
+                status(project.status()));
+    }
+
+    /** On the ballot, every project says the same: only a result is worth a word on each card. */
+    private @Nullable String status(ProjectStatus status) {
+        return switch (status) {
+            case LABELLED, ON_BALLOT -> null;
+            default -> words.badge(status).label();
+        };
+    }
+}
