@@ -24,6 +24,8 @@ find_jdk() {
         if [ -n "$home" ] && is_jdk_25 "$home"; then
             export JAVA_HOME=$home
             export PATH=$home/bin:$PATH
+            # Maven's own libraries would otherwise print four warnings at each start.
+            export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
             return
         fi
     done < <(candidates)

@@ -46,14 +46,17 @@ class DemonstrationLoader {
 
     /** Adds what is missing: everything the first time, later only an edition with an open poll. */
     void load(Progress progress) {
-        if (!past.isThere()) {
+        var pastIsMissing = !past.isThere();
+        var openIsMissing = !open.isThere();
+        progress.expect((pastIsMissing ? PastEdition.STEPS + 1 : 0) + (openIsMissing ? 1 : 0));
+        if (pastIsMissing) {
             transaction.executeWithoutResult(_ -> {
                 progress.step("équipe de démonstration, structures partenaires, comptoirs");
                 staff.arrive();
                 past.load(places(), progress);
             });
         }
-        if (!open.isThere()) {
+        if (openIsMissing) {
             transaction.executeWithoutResult(_ -> open.load(places(), progress));
         }
     }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("comptoir.demonstration")
 class PastEdition {
 
+    /** The steps that {@link #load} announces. */
+    static final int STEPS = 6;
+
     static final String SLUG = "2021-demonstration";
 
     private final Editions editions;

