@@ -1,6 +1,7 @@
 package fr.comptoir.accompaniment;
 
 import fr.comptoir.idea.IdeaId;
+import fr.comptoir.identity.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param id its identifier
  * @param idea the idea
  * @param stage how far it went
- * @param adviserName who follows it
+ * @param adviser who follows it
+ * @param adviserName how colleagues and the author know them
  * @param adviserStructure for which partner structure, or an empty string
  * @param nextStep what comes next, or an empty string
  * @param nextDate when
@@ -27,6 +29,7 @@ public record AccompanimentView(
         AccompanimentId id,
         IdeaId idea,
         Stage stage,
+        StaffId adviser,
         String adviserName,
         String adviserStructure,
         String nextStep,

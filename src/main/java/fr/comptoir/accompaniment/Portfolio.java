@@ -1,6 +1,7 @@
 package fr.comptoir.accompaniment;
 
 import fr.comptoir.idea.IdeaId;
+import fr.comptoir.identity.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ public class Portfolio {
     /** How the idea is accompanied, if somebody took it up. */
     public Optional<AccompanimentView> of(IdeaId idea) {
         return jdbc.sql("""
-                        select id, idea_id, stage, adviser_name, adviser_structure, next_step, next_date, roadmap, outcome,
+                        select id, idea_id, stage, adviser_id, adviser_name, adviser_structure, next_step, next_date, roadmap, outcome,
                             opened_at, closed_at
                         from accompaniment
                         where idea_id = :idea
@@ -47,6 +48,7 @@ public class Portfolio {
                 row.id(),
                 row.ideaId(),
                 row.stage(),
+                row.adviserId(),
                 row.adviserName(),
                 row.adviserStructure(),
                 row.nextStep(),
@@ -63,6 +65,7 @@ public class Portfolio {
             AccompanimentId id,
             IdeaId ideaId,
             Stage stage,
+            StaffId adviserId,
             String adviserName,
             String adviserStructure,
             String nextStep,

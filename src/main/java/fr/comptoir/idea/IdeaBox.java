@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,18 @@ public class IdeaBox {
             when usedTooOften(read) -> Result.refused(Refusal.at("email", "idea.refusal.email.often"));
             case Result.Done<ReadIdea>(var read) -> Result.done(store(read));
         };
+    }
+
+    /** The same for somebody else, by a member of the staff, who is recorded. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('HOST', 'ADVISER', 'ADMINISTRATOR')")
+    public Result<VoicedIdea> noteFor(NewIdea idea, Actor actor) {
+        var result = voice(idea);
+        if (result instanceof Result.Done<VoicedIdea>(var voiced)) {
+            events.publishEvent(
+                    new StaffAction(actor, "idea.noted", voiced.idea().reference(), "Idée notée pour une personne."));
+        }
+        return result;
     }
 
     /** Nobody may have somebody else's mailbox filled: a few ideas an hour online for one address. */

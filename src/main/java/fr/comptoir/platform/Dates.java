@@ -3,6 +3,7 @@ package fr.comptoir.platform;
 import fr.comptoir.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -80,6 +81,16 @@ public class Dates {
     /** The first instant of a day in the installation's zone. */
     public Instant startOf(LocalDate date) {
         return date.atStartOfDay(properties.zone()).toInstant();
+    }
+
+    /** The instant when clocks show this time on that day in the installation's zone. */
+    public Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(properties.zone()).toInstant();
+    }
+
+    /** What clocks show at an instant in the installation's zone. */
+    public LocalTime localTime(Instant instant) {
+        return at(instant).toLocalTime();
     }
 
     private ZonedDateTime at(Instant instant) {
