@@ -181,7 +181,10 @@ class IdeasJourneyTests {
     }
 
     private String reference() {
-        return database.owner().sql("select reference from idea").query(String.class).single();
+        return database.owner()
+                .sql("select reference from idea")
+                .query(String.class)
+                .single();
     }
 
     private List<String> mails() {

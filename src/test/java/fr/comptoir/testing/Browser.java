@@ -251,9 +251,7 @@ public final class Browser {
         try {
             var folder = Files.createDirectories(Path.of("target/screenshots"));
             var whole = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
-            Files.write(
-                    folder.resolve(name + ".png"),
-                    Base64.getDecoder().decode(String.valueOf(whole.get("data"))));
+            Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(whole.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
