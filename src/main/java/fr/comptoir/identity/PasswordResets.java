@@ -18,6 +18,7 @@ class PasswordResets {
 
     private static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration RESET = Duration.ofHours(1);
+    private static final Duration BETWEEN_TWO = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -71,6 +72,18 @@ class PasswordResets {
                 .param("expires", clock.instant().plus(validity))
                 .update();
         return properties.publicUrl() + "/gestion/mot-de-passe/" + token.value();
+    }
+
+    /** Whether this person has a link that is less than two minutes old: one mail is enough. */
+    boolean sentJustNow(StaffId staff) {
+        return jdbc.sql(
+                                "select count(*) from password_reset where staff_id = :staff and expires_at between :after and :before")
+                        .param("staff", staff.value())
+                        .param("after", clock.instant().plus(RESET).minus(BETWEEN_TWO))
+                        .param("before", clock.instant().plus(RESET))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Whose link it is, while it can be used. */

@@ -2,6 +2,7 @@ package fr.comptoir.identity;
 
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.EmailAddress;
+import fr.comptoir.shared.NotFound;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import fr.comptoir.shared.StaffAction;
@@ -95,6 +96,7 @@ public class StaffDirectory {
     @Transactional
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     Result<StaffView> update(StaffId id, int version, NewStaff staff, boolean enabled, Actor actor) {
+        var before = find(id).orElseThrow(NotFound::new);
         if (staff.roles().isEmpty()) {
             return Result.refused(Refusal.at("roles", "identity.roles.none"));
         }
@@ -106,12 +108,26 @@ public class StaffDirectory {
         if (!(enabled && staff.roles().contains(Role.ADMINISTRATOR)) && isLastAdministrator(id)) {
             return Result.refused(Refusal.of("identity.administrator.last"));
         }
-        var before = find(id).orElseThrow();
         accounts.update(id, version, staff, enabled);
         sessions.end(before.email());
         var action = enabled ? "staff.changed" : "staff.disabled";
         events.publishEvent(new StaffAction(actor, action, staff.displayName(), roles(staff)));
         return Result.done(find(id).orElseThrow());
+    }
+
+    private Optional<Refusal> refusal(StaffId id, NewStaff staff, boolean enabled) {
+        if (staff.roles().isEmpty()) {
+            return Optional.of(Refusal.at("roles", "identity.roles.none"));
+        }
+        if (accounts.byEmail(staff.email())
+                .filter(other -> !other.id().equals(id))
+                .isPresent()) {
+            return Optional.of(Refusal.at("email", "identity.email.taken"));
+        }
+        var administers = enabled && staff.roles().contains(Role.ADMINISTRATOR);
+        return !administers && isLastAdministrator(id)
+                ? Optional.of(Refusal.of("identity.administrator.last"))
+                : Optional.empty();
     }
 
     private boolean isLastAdministrator(StaffId id) {

@@ -42,7 +42,7 @@ public enum StaffMenu {
     public record Entry(String key, String href, String label, String icon, String group) {}
 
     /** The entries that a person with these roles may open. */
-    static List<Entry> of(Set<String> roles) {
+    public static List<Entry> of(Set<String> roles) {
         return Arrays.stream(values())
                 .filter(entry -> entry == HOME
                         || roles.contains("ADMINISTRATOR")
