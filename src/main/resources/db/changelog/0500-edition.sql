@@ -54,9 +54,26 @@ create table rulebook (
 );
 
 --changeset comptoir:edition-4 splitStatements:false
+-- Nothing changes once frozen, save whether the public sees the edition. Texts are compared byte by byte.
 create trigger edition_frozen_by_rulebook before update on edition for each row
 begin
-    if exists (select 1 from rulebook where edition_id = old.id) then
+    if exists (select 1 from rulebook where edition_id = old.id)
+        and not (new.id = old.id
+            and binary new.slug = binary old.slug
+            and binary new.name = binary old.name
+            and new.kind = old.kind
+            and new.demonstration = old.demonstration
+            and new.dotation_cents = old.dotation_cents
+            and new.currency = old.currency
+            and new.minimum_age = old.minimum_age
+            and new.choices_min = old.choices_min
+            and new.choices_max = old.choices_max
+            and new.request_floor_cents = old.request_floor_cents
+            and new.request_cap_cents = old.request_cap_cents
+            and new.volunteer_share_percent = old.volunteer_share_percent
+            and binary new.allocation_rule = binary old.allocation_rule
+            and binary new.tie_break = binary old.tie_break
+            and binary new.deliberation = binary old.deliberation) then
         signal sqlstate '23000' set message_text = 'edition frozen by its rulebook';
     end if;
 end

@@ -3,6 +3,7 @@ package fr.comptoir.edition;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.EditionId;
+import fr.comptoir.shared.NotFound;
 import fr.comptoir.shared.Period;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +34,13 @@ public class Editions {
             """;
 
     private final JdbcClient jdbc;
+    private final Rulebooks rulebooks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Editions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Editions(JdbcClient jdbc, Rulebooks rulebooks, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.rulebooks = rulebooks;
         this.clock = clock;
         this.events = events;
     }
@@ -101,14 +106,92 @@ public class Editions {
         return Result.done(find(id).orElseThrow());
     }
 
+    /**
+     * Changes an edition until its poll is sealed; the database refuses afterwards too.
+     *
+     * @param version what {@link #version} said when the change was begun
+     * @throws NotFound when there is no such edition
+     * @throws OptimisticLockingFailureException when somebody else changed it since
+     */
+    @Transactional
+    public Result<EditionView> update(EditionId id, int version, NewEdition edition, Actor actor) {
+        var before = find(id).orElseThrow(NotFound::new);
+        if (rulebooks.of(id).isPresent()) {
+            return Result.refused(Refusal.of("edition.frozen"));
+        }
+        try {
+            change(id, version, edition);
+        } catch (DuplicateKeyException e) {
+            return Result.refused(Refusal.at("slug", "edition.slug.taken"));
+        } catch (DataIntegrityViolationException sealedMeanwhile) {
+            return Result.refused(Refusal.of("edition.frozen"));
+        }
+        reschedule(id, edition.calendar());
+        var after = find(id).orElseThrow();
+        events.publishEvent(
+                new StaffAction(actor, "edition.changed", after.slug(), EditionChanges.between(before, after)));
+        return Result.done(after);
+    }
+
+    /** How many times the edition was changed: what a later change starts from. */
+    int version(EditionId id) {
+        return jdbc.sql("select version from edition where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Shows the edition to the public or hides it, sealed or not.
+     *
+     * @throws NotFound when there is no such edition
+     */
+    @Transactional
+    public void publish(EditionId id, boolean published, Actor actor) {
+        var edition = find(id).orElseThrow(NotFound::new);
+        jdbc.sql("update edition set published = :published, version = version + 1 where id = :id")
+                .param("published", published)
+                .param("id", id.value())
+                .update();
+        var action = published ? "edition.published" : "edition.hidden";
+        events.publishEvent(new StaffAction(actor, action, edition.slug(), edition.name()));
+    }
+
+    private void change(EditionId id, int version, NewEdition edition) {
+        var changed =
+                values(jdbc.sql("""
+                                update edition
+                                set slug = :slug, name = :name, kind = :kind, demonstration = :demonstration, published = :published,
+                                    dotation_cents = :dotation, currency = :currency, minimum_age = :minimumAge,
+                                    choices_min = :choicesMin, choices_max = :choicesMax, request_floor_cents = :floor,
+                                    request_cap_cents = :cap, volunteer_share_percent = :volunteerShare, allocation_rule = :rule,
+                                    tie_break = :tieBreak, deliberation = :deliberation, version = version + 1
+                                where id = :id and version = :version
+                                """), id, edition).param("version", version).update();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("edition changed in between");
+        }
+    }
+
+    private void reschedule(EditionId id, Calendar calendar) {
+        jdbc.sql("delete from phase where edition_id = :id")
+                .param("id", id.value())
+                .update();
+        calendar.periods().forEach((phase, period) -> schedule(id, phase, period));
+    }
+
     private void insert(EditionId id, NewEdition e) {
-        jdbc.sql("""
-                        insert into edition (id, slug, name, kind, demonstration, published, dotation_cents, currency, minimum_age,
-                            choices_min, choices_max, request_floor_cents, request_cap_cents, volunteer_share_percent,
-                            allocation_rule, tie_break, deliberation, version)
-                        values (:id, :slug, :name, :kind, :demonstration, :published, :dotation, :currency, :minimumAge,
-                            :choicesMin, :choicesMax, :floor, :cap, :volunteerShare, :rule, :tieBreak, :deliberation, 0)
-                        """)
+        values(jdbc.sql("""
+                                insert into edition (id, slug, name, kind, demonstration, published, dotation_cents, currency, minimum_age,
+                                    choices_min, choices_max, request_floor_cents, request_cap_cents, volunteer_share_percent,
+                                    allocation_rule, tie_break, deliberation, version)
+                                values (:id, :slug, :name, :kind, :demonstration, :published, :dotation, :currency, :minimumAge,
+                                    :choicesMin, :choicesMax, :floor, :cap, :volunteerShare, :rule, :tieBreak, :deliberation, 0)
+                                """), id, e).update();
+    }
+
+    private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, EditionId id, NewEdition e) {
+        return statement
                 .param("id", id.value())
                 .param("slug", e.slug())
                 .param("name", e.name())
@@ -125,8 +208,7 @@ public class Editions {
                 .param("volunteerShare", e.volunteerSharePercent())
                 .param("rule", e.allocationRule())
                 .param("tieBreak", e.tieBreak())
-                .param("deliberation", e.deliberation())
-                .update();
+                .param("deliberation", e.deliberation());
     }
 
     private void schedule(EditionId edition, Phase phase, Period period) {

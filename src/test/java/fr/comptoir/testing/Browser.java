@@ -175,6 +175,17 @@ public final class Browser {
         return "//fieldset[legend[normalize-space(translate(., '\u00a0\u202f', '  '))=\"" + legend + "\"]]";
     }
 
+    /** Types a date into the field with this name, where several have the same label. */
+    public Browser date(String name, String value) {
+        var field = driver.findElement(By.name(name));
+        if (script) {
+            driver.executeScript("arguments[0].value = arguments[1]", field, value);
+        } else {
+            field.sendKeys(value);
+        }
+        return this;
+    }
+
     /** Chooses an option, by its words, in the list with this label. */
     public Browser select(String label, String option) {
         new Select(field(label)).selectByVisibleText(option);

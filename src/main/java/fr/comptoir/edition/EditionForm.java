@@ -1,0 +1,147 @@
+package fr.comptoir.edition;
+
+import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Rule;
+import fr.comptoir.allocation.WhenItDoesNotFit;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An edition as typed on its settings page. Amounts stay as typed; {@link EditionReader} reads them. */
+record EditionForm(
+        @Nullable Integer version,
+
+        @NotBlank(message = "{edition.name.missing}") @Size(max = 120, message = "{edition.name.long}") @Nullable
+        String name,
+
+        @NotBlank(message = "{edition.slug.invalid}")
+        @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?", message = "{edition.slug.invalid}")
+        @Nullable
+        String slug,
+
+        @Size(max = 200, message = "{edition.deliberation.long}") @Nullable
+        String deliberation,
+
+        @Nullable Boolean published,
+        @Nullable String dotation,
+
+        @NotNull(message = "{edition.number.missing}")
+        @Min(value = 1, message = "{edition.choices.range}")
+        @Max(value = 50, message = "{edition.choices.range}")
+        @Nullable
+        Integer choicesMin,
+
+        @NotNull(message = "{edition.number.missing}")
+        @Min(value = 1, message = "{edition.choices.range}")
+        @Max(value = 50, message = "{edition.choices.range}")
+        @Nullable
+        Integer choicesMax,
+
+        @NotNull(message = "{edition.number.missing}")
+        @Min(value = 0, message = "{edition.age.range}")
+        @Max(value = 99, message = "{edition.age.range}")
+        @Nullable
+        Integer minimumAge,
+
+        @Nullable String requestFloor,
+        @Nullable String requestCap,
+
+        @NotNull(message = "{edition.number.missing}")
+        @Min(value = 0, message = "{edition.share.range}")
+        @Max(value = 100, message = "{edition.share.range}")
+        @Nullable
+        Integer volunteerSharePercent,
+
+        @NotNull(message = "{edition.rule.missing}") @Nullable
+        WhenItDoesNotFit unfit,
+
+        @NotNull(message = "{edition.number.missing}")
+        @Min(value = 0, message = "{edition.votes.range}")
+        @Max(value = 1_000_000, message = "{edition.votes.range}")
+        @Nullable
+        Integer minimumVotes,
+
+        @NotNull(message = "{edition.tieBreak.missing}") @Nullable
+        TieBreakChoice tieBreak,
+
+        @Nullable Map<String, PhaseDates> dates) {
+
+    /** Every phase has its dates, be they empty, so that the page can show its fields. */
+    EditionForm {
+        var complete = new TreeMap<String, PhaseDates>();
+        for (var phase : Phase.values()) {
+            var typed = dates == null ? null : dates.get(phase.name());
+            complete.put(phase.name(), typed == null ? PhaseDates.NONE : typed);
+        }
+        dates = complete;
+    }
+
+    /** What a new edition starts from: the reference case's usual rules, no date, no amount. */
+    static EditionForm blank() {
+        return new EditionForm(
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                3,
+                3,
+                11,
+                "500",
+                null,
+                30,
+                WhenItDoesNotFit.SKIP,
+                1,
+                TieBreakChoice.COST_THEN_LOT,
+                Map.of());
+    }
+
+    static EditionForm of(EditionView edition, int version, ZoneId zone) {
+        var dates = new TreeMap<String, PhaseDates>();
+        edition.calendar()
+                .periods()
+                .forEach((phase, period) -> dates.put(phase.name(), PhaseDates.of(phase, period, zone)));
+        var rule = greedy(edition.allocationRule());
+        return new EditionForm(
+                version,
+                edition.name(),
+                edition.slug(),
+                edition.deliberation(),
+                edition.published(),
+                typed(edition.dotation().decimal()),
+                edition.choicesMin(),
+                edition.choicesMax(),
+                edition.minimumAge(),
+                typed(edition.requestFloor().decimal()),
+                typed(edition.requestCap().decimal()),
+                edition.volunteerSharePercent(),
+                rule.policy(),
+                rule.minimumVotes(),
+                TieBreakChoice.of(edition.tieBreak()).orElse(null),
+                dates);
+    }
+
+    private static GreedyByVotes greedy(String text) {
+        return switch (Rule.parse(text).orElseThrow()) {
+            case GreedyByVotes greedy -> greedy;
+        };
+    }
+
+    private static String typed(String decimal) {
+        return decimal.replaceFirst("\\.00$", "").replace('.', ',');
+    }
+
+    /** The dates typed for this phase. */
+    PhaseDates datesOf(Phase phase) {
+        return Objects.requireNonNull(Objects.requireNonNull(dates).get(phase.name()));
+    }
+}

@@ -1,0 +1,249 @@
+package fr.comptoir.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import fr.comptoir.identity.Role;
+import fr.comptoir.identity.StaffPrincipal;
+import fr.comptoir.shared.Amount;
+import fr.comptoir.shared.Period;
+import fr.comptoir.shared.Result;
+import fr.comptoir.testing.ComptoirTest;
+import fr.comptoir.testing.Fixtures;
+import fr.comptoir.testing.TestDatabase;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ComptoirTest
+class EditionSettingsTests {
+
+    private static final String LIST = "/gestion/reglages/editions";
+
+    private final MockMvcTester pages;
+    private final Fixtures fixtures;
+    private final Editions editions;
+    private final Rulebooks rulebooks;
+    private final TestDatabase database;
+    private StaffPrincipal administrator;
+
+    EditionSettingsTests(
+            MockMvcTester pages, Fixtures fixtures, Editions editions, Rulebooks rulebooks, TestDatabase database) {
+        this.pages = pages;
+        this.fixtures = fixtures;
+        this.editions = editions;
+        this.rulebooks = rulebooks;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void empty() {
+        database.empty();
+        administrator = fixtures.staff(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void one_page_creates_the_whole_edition() {
+        assertThat(post("/nouvelle", typed())).hasRedirectedUrl(LIST);
+        var edition = editions.bySlug("2027").orElseThrow();
+        assertThat(edition.dotation()).isEqualTo(new Amount(57_215_100));
+        assertThat(edition.allocationRule()).isEqualTo("greedy-by-votes(unfit=skip,minimum-votes=1)");
+        assertThat(edition.tieBreak()).startsWith("lower-cost,lot:");
+        assertThat(edition.calendar().of(Phase.VOTE).orElseThrow().startsAt())
+                .isEqualTo(Instant.parse("2027-08-31T22:00:00Z"));
+        assertThat(edition.calendar().of(Phase.VOTE).orElseThrow().endsAt())
+                .isEqualTo(Instant.parse("2027-09-30T16:00:00Z"));
+        assertThat(edition.calendar().of(Phase.COUNT).orElseThrow().endsAt())
+                .isEqualTo(Instant.parse("2027-11-05T23:00:00Z"));
+        assertThat(edition.calendar().of(Phase.FOLLOW_UP)).isEmpty();
+        assertThat(pages.get().uri(LIST).with(user(administrator)))
+                .bodyText()
+                .contains("Budget citoyen 2027", "modifiables");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dates[COUNT].start | 2027-09-15 | Le dépouillement commence après la fin du vote
+            dates[VOTE].end | 2027-08-01 | La fin vient après le début
+            dates[VOTE].start | 2027-02-30 | Écrivez une date qui existe
+            dates[VOTE].start | | Indiquez cette date
+            dates[LABELLING].end | 2027-09-02 | la liste des projets doit être connue
+            dates[SUBMISSION].start | 2027-01-01 | Les projets ne se déposent pas avant
+            dates[IDEAS].start | 1027-02-01 | Vérifiez l’année
+            dotation | beaucoup | Écrivez un montant en euros
+            dotation | 0 | La dotation est plus grande que zéro
+            requestCap | 100 | au moins égal au plus bas
+            requestCap | 900000 | plus que la dotation
+            choicesMax | 2 | au moins égal au nombre minimal
+            choicesMin | 0 | entre 1 et 50
+            minimumAge | onze | Écrivez un nombre entier
+            slug | Été 2027 | Écrivez une adresse courte
+            name | | Donnez un nom
+            unfit | | Choisissez ce qui se passe
+            tieBreak | | Choisissez comment départager
+            """)
+    void what_makes_no_sense_is_refused_at_the_field_and_nothing_typed_is_lost(
+            String field, String value, String message) {
+        var typed = typed();
+        typed.put(field, value == null ? "" : value);
+        var answer = post("/nouvelle", typed);
+        assertThat(answer).hasStatus(422).bodyText().contains(message, "href=\"#" + field + "\"", "2026-118");
+        assertThat(editions.all()).isEmpty();
+    }
+
+    @Test
+    void two_editions_cannot_have_the_same_address() {
+        fixtures.edition("2027");
+        assertThat(post("/nouvelle", typed())).hasStatus(422).bodyText().contains("Une édition a déjà cette adresse");
+    }
+
+    @Test
+    void a_period_set_to_the_second_stays_so_when_nobody_touches_its_dates() {
+        var starts = Instant.parse("2027-09-01T06:30:12Z");
+        var periods = new EnumMap<Phase, Period>(Phase.class);
+        periods.put(Phase.VOTE, new Period(starts, Instant.parse("2027-09-30T15:59:59Z")));
+        var vote = new Calendar(periods);
+        var before = fixtures.edition("2027", vote);
+        var typed = typed();
+        typed.put("version", "0");
+        typed.put("dates[VOTE].startTime", "08:30");
+        typed.put("dates[VOTE].endTime", "17:59");
+        assertThat(post("/2027", typed)).hasRedirectedUrl(LIST);
+        var after = editions.find(before.id()).orElseThrow();
+        assertThat(after.calendar().of(Phase.VOTE)).isEqualTo(vote.of(Phase.VOTE));
+    }
+
+    @Test
+    void an_edition_changes_until_it_is_sealed_then_no_more() {
+        post("/nouvelle", typed());
+        var seed = editions.bySlug("2027").orElseThrow().tieBreak();
+        var typed = typed();
+        typed.put("version", "0");
+        typed.put("dotation", "600 000,50");
+        assertThat(post("/2027", typed)).hasRedirectedUrl(LIST);
+        var edition = editions.bySlug("2027").orElseThrow();
+        assertThat(edition.dotation()).isEqualTo(new Amount(60_000_050));
+        assertThat(edition.tieBreak()).isEqualTo(seed);
+
+        rulebooks.freeze(edition.id(), "Le règlement");
+        typed.put("version", "1");
+        typed.put("dotation", "1000000");
+        assertThat(post("/2027", typed)).hasStatus(422).bodyText().contains("ses règles ne changent plus");
+        assertThat(editions.bySlug("2027").orElseThrow().dotation()).isEqualTo(new Amount(60_000_050));
+        assertThat(pages.get().uri(LIST + "/2027").with(user(administrator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Règles gelées le")
+                .doesNotContain("name=\"dotation\"");
+        assertThat(post("/2027/publication", Map.of("published", "true"))).hasRedirectedUrl(LIST);
+        assertThat(editions.bySlug("2027").orElseThrow().published()).isTrue();
+    }
+
+    @Test
+    void the_seal_that_comes_between_reading_and_writing_is_refused_by_the_database() {
+        var edition = fixtures.edition("2027");
+        rulebooks.freeze(edition.id(), "Le règlement");
+        var update = editions.update(edition.id(), 0, same(edition), administrator.actor());
+        assertThat(update).isInstanceOf(Result.Refused.class);
+    }
+
+    @Test
+    void somebody_elses_change_is_not_overwritten() {
+        var edition = fixtures.edition("2027");
+        editions.update(edition.id(), 0, same(edition), administrator.actor());
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> editions.update(edition.id(), 0, same(edition), administrator.actor()));
+    }
+
+    @Test
+    void each_change_leaves_its_trace_in_the_journal() {
+        post("/nouvelle", typed());
+        var typed = typed();
+        typed.put("version", "0");
+        typed.put("minimumAge", "13");
+        post("/2027", typed);
+        assertThat(database.owner()
+                        .sql("select detail from journal where action = 'edition.changed'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("âge : 11 → 13");
+    }
+
+    @Test
+    void only_administrators_come_here() {
+        assertThat(pages.get().uri(LIST).with(user(fixtures.staff(Role.REVIEWER))))
+                .hasStatus(403);
+        assertThat(pages.get().uri(LIST + "/nouvelle").with(user(administrator)))
+                .hasStatusOk();
+        assertThat(pages.get().uri(LIST + "/1789").with(user(administrator))).hasStatus(404);
+    }
+
+    private static NewEdition same(EditionView e) {
+        return new NewEdition(
+                e.slug(),
+                e.name(),
+                e.kind(),
+                e.demonstration(),
+                e.published(),
+                e.dotation(),
+                e.currency(),
+                e.minimumAge(),
+                e.choicesMin(),
+                e.choicesMax(),
+                e.requestFloor(),
+                e.requestCap(),
+                e.volunteerSharePercent(),
+                e.allocationRule(),
+                e.tieBreak(),
+                e.deliberation(),
+                e.calendar());
+    }
+
+    private MvcTestResult post(String path, Map<String, String> typed) {
+        var request = pages.post().uri(LIST + path).with(user(administrator)).with(csrf());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("name", "Budget citoyen 2027");
+        typed.put("slug", "2027");
+        typed.put("deliberation", "n° 2026-118");
+        typed.put("dotation", "572 151 €");
+        typed.put("choicesMin", "3");
+        typed.put("choicesMax", "3");
+        typed.put("minimumAge", "11");
+        typed.put("requestFloor", "500");
+        typed.put("requestCap", "20 000");
+        typed.put("volunteerSharePercent", "30");
+        typed.put("unfit", "SKIP");
+        typed.put("minimumVotes", "1");
+        typed.put("tieBreak", "COST_THEN_LOT");
+        dates(typed, Phase.IDEAS, "2027-02-01", "2027-04-30");
+        dates(typed, Phase.SUBMISSION, "2027-03-01", "2027-05-31");
+        dates(typed, Phase.LABELLING, "2027-06-01", "2027-08-15");
+        dates(typed, Phase.VOTE, "2027-09-01", "2027-09-30");
+        typed.put("dates[VOTE].startTime", "");
+        typed.put("dates[VOTE].endTime", "18:00");
+        dates(typed, Phase.COUNT, "2027-10-01", "2027-11-05");
+        dates(typed, Phase.PROCLAMATION, "2027-11-10", "2027-11-30");
+        dates(typed, Phase.FOLLOW_UP, "", "");
+        return typed;
+    }
+
+    private static void dates(Map<String, String> typed, Phase phase, String first, String last) {
+        typed.put("dates[" + phase + "].start", first);
+        typed.put("dates[" + phase + "].end", last);
+    }
+}
