@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the identity page: what was typed becomes an elector, or every reason why it does not. */
@@ -49,20 +50,27 @@ class IdentityDesk {
                         .anyMatch(name -> SearchText.of(name).equals(text));
     }
 
-    /** The elector, or the refusals at the fields of {@link BoothForm}. */
+    /** The elector, or the refusals at the fields of {@link BoothForm}, in the order of the page. */
     Result<Elector> read(EditionView edition, BoothForm form) {
         var refusals = new ArrayList<Refusal>();
+        require(form.birthName(), "birthName", "electorate.birthName.missing", refusals);
+        require(form.givenNames(), "givenNames", "electorate.givenNames.missing", refusals);
         var birthDate = birthDate(form, refusals);
         var commune = commune(form, refusals);
-        var email = EmailAddress.parse(BoothForm.text(form.email()));
-        if (email.isEmpty()) {
-            refusals.add(Refusal.at("email", "electorate.email.unreadable"));
-        }
+        var email = email(form, refusals);
         if (birthDate.isPresent() && commune.isPresent() && email.isPresent()) {
             return eligibility.check(edition, declaration(form, birthDate.get(), commune.get(), email.get()));
         }
-        refusals.addAll(missing(form));
+        if (!BoothForm.ticked(form.sworn())) {
+            refusals.add(Refusal.at("sworn", "electorate.sworn.missing"));
+        }
         return Result.refused(refusals);
+    }
+
+    private static void require(@Nullable String typed, String field, String code, List<Refusal> refusals) {
+        if (BoothForm.text(typed).isBlank()) {
+            refusals.add(Refusal.at(field, code));
+        }
     }
 
     private static Declaration declaration(BoothForm form, BirthDate birthDate, Commune commune, EmailAddress email) {
@@ -77,15 +85,23 @@ class IdentityDesk {
     }
 
     private static Optional<BirthDate> birthDate(BoothForm form, List<Refusal> refusals) {
-        var read = BirthDate.parse(
-                BoothForm.text(form.birthDay()), BoothForm.text(form.birthMonth()), BoothForm.text(form.birthYear()));
+        var day = BoothForm.text(form.birthDay());
+        var month = BoothForm.text(form.birthMonth());
+        var year = BoothForm.text(form.birthYear());
+        var read = BirthDate.parse(day, month, year);
         if (read.isEmpty()) {
-            refusals.add(Refusal.at("birthDay", "electorate.birthDate.impossible"));
+            var code =
+                    (day + month + year).isBlank() ? "electorate.birthDate.missing" : "electorate.birthDate.impossible";
+            refusals.add(Refusal.at("birthDay", code));
         }
         return read;
     }
 
     private Optional<Commune> commune(BoothForm form, List<Refusal> refusals) {
+        if (BoothForm.text(form.commune()).isBlank()) {
+            refusals.add(Refusal.at("commune", "electorate.commune.missing"));
+            return Optional.empty();
+        }
         return switch (commune(form)) {
             case CommuneChoice.One(var commune) -> Optional.of(commune);
             case CommuneChoice.Several _ -> {
@@ -99,17 +115,13 @@ class IdentityDesk {
         };
     }
 
-    private static List<Refusal> missing(BoothForm form) {
-        var refusals = new ArrayList<Refusal>();
-        if (BoothForm.text(form.birthName()).isBlank()) {
-            refusals.add(Refusal.at("birthName", "electorate.birthName.missing"));
+    private static Optional<EmailAddress> email(BoothForm form, List<Refusal> refusals) {
+        var typed = BoothForm.text(form.email());
+        var read = EmailAddress.parse(typed);
+        if (read.isEmpty()) {
+            refusals.add(
+                    Refusal.at("email", typed.isBlank() ? "electorate.email.missing" : "electorate.email.unreadable"));
         }
-        if (BoothForm.text(form.givenNames()).isBlank()) {
-            refusals.add(Refusal.at("givenNames", "electorate.givenNames.missing"));
-        }
-        if (!BoothForm.ticked(form.sworn())) {
-            refusals.add(Refusal.at("sworn", "electorate.sworn.missing"));
-        }
-        return refusals;
+        return read;
     }
 }

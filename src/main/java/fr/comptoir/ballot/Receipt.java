@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record Receipt(String tracker) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final Pattern GROUPS = Pattern.compile("(.{6})(?=.)");
+    private static final Pattern GROUPS = Pattern.compile("(.{4})(?=.)");
 
     /** Reads a code as typed or pasted, spaces and line breaks aside. */
     static Optional<Receipt> parse(String typed) {
@@ -19,7 +19,7 @@ record Receipt(String tracker) {
         return SHAPE.matcher(code).matches() ? Optional.of(new Receipt(code)) : Optional.empty();
     }
 
-    /** In groups of six characters, easier to copy by hand. */
+    /** In groups of four characters, easier to copy by hand. */
     String grouped() {
         return GROUPS.matcher(tracker).replaceAll("$1 ");
     }

@@ -25,7 +25,8 @@ record NormalisedName(String value) {
         for (var letter : SPELT_OUT.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }
-        return new NormalisedName(plain.replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
+        return new NormalisedName(
+                plain.replaceAll("[^\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}\\p{N}]+", " ").strip());
     }
 
     /** Whether it holds a letter, as every name does. */

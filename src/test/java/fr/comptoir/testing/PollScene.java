@@ -1,6 +1,7 @@
 package fr.comptoir.testing;
 
 import fr.comptoir.ballot.BallotArchive;
+import fr.comptoir.ballot.BallotLine;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Phase;
@@ -8,6 +9,7 @@ import fr.comptoir.project.ArchivedProject;
 import fr.comptoir.project.LegalSituation;
 import fr.comptoir.project.PlanLine;
 import fr.comptoir.project.ProjectArchive;
+import fr.comptoir.project.ProjectCatalogue;
 import fr.comptoir.project.ProjectStatus;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Amount;
@@ -103,6 +105,18 @@ public final class PollScene {
                 ProjectStatus.LABELLED,
                 List.<PlanLine>of(),
                 edition.calendar().of(Phase.SUBMISSION).orElseThrow().startsAt());
+    }
+
+    /** The lines of a ballot paper with the labelled projects of an edition that is not sealed. */
+    public List<BallotLine> ballotLines(EditionView edition) {
+        var projects = beans.getBean(ProjectCatalogue.class).withStatus(edition.id(), ProjectStatus.LABELLED);
+        return IntStream.range(0, projects.size())
+                .mapToObj(index -> new BallotLine(
+                        index + 1,
+                        projects.get(index).id(),
+                        projects.get(index).title(),
+                        projects.get(index).requested()))
+                .toList();
     }
 
     /** The six digits of the last code sent to this mailbox. */
