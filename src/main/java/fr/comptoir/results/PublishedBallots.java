@@ -1,0 +1,127 @@
+package fr.comptoir.results;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Rule;
+import fr.comptoir.allocation.pabulib.PabulibFile;
+import fr.comptoir.allocation.pabulib.PabulibWriter;
+import fr.comptoir.ballot.PollView;
+import fr.comptoir.ballot.Polls;
+import fr.comptoir.edition.EditionKind;
+import fr.comptoir.edition.EditionView;
+import fr.comptoir.platform.ComptoirProperties;
+import fr.comptoir.platform.Dates;
+import fr.comptoir.project.ProjectCatalogue;
+import fr.comptoir.project.ProjectView;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Publishes the ballots of an edition that has a result, in the .pb format: shuffled, without anything about voters. */
+@Component
+class PublishedBallots {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final OpenUrn urn;
+    private final Polls polls;
+    private final ProjectCatalogue catalogue;
+    private final ComptoirProperties properties;
+    private final Dates dates;
+    private final SecureRandom random = new SecureRandom();
+
+    PublishedBallots(OpenUrn urn, Polls polls, ProjectCatalogue catalogue, ComptoirProperties properties, Dates dates) {
+        this.urn = urn;
+        this.polls = polls;
+        this.catalogue = catalogue;
+        this.properties = properties;
+        this.dates = dates;
+    }
+
+    /** Writes the whole election; the writer is left open. */
+    void write(EditionView edition, ResultSheet sheet, Appendable out) throws IOException {
+        var ballots = urn.ballots(edition.id(), urn.paper(edition.id()));
+        var header = new PabulibFile(meta(edition, sheet), projects(edition, sheet), List.of());
+        PabulibWriter.write(header, ballots, random, out);
+    }
+
+    private SequencedMap<String, String> meta(EditionView edition, ResultSheet sheet) {
+        var poll = polls.of(edition.id()).orElseThrow();
+        var imported = edition.kind() == EditionKind.IMPORTED;
+        var meta = new LinkedHashMap<String, String>();
+        meta.put("description", oneLine(edition.name()));
+        meta.put("country", imported ? "Worldwide" : "France");
+        meta.put("unit", oneLine(imported ? edition.name() : properties.collectivity()));
+        meta.put("instance", edition.slug());
+        meta.put("budget", edition.dotation().decimal());
+        meta.put("vote_type", "approval");
+        meta.put("rule", rule(sheet));
+        meta.putAll(days(poll));
+        meta.put("language", "fr");
+        meta.put("currency", edition.currency());
+        meta.put("min_length", String.valueOf(edition.choicesMin()));
+        meta.put(
+                "max_length",
+                String.valueOf(Math.min(edition.choicesMax(), sheet.lines().size())));
+        meta.put("comment", "#1: " + sheet.rule() + " #2: " + sheet.tieBreak());
+        return meta;
+    }
+
+    private Map<String, String> days(PollView poll) {
+        // The last day is the one of the last instant at which ballots were accepted.
+        var last = poll.closesAt().minus(Duration.ofSeconds(1));
+        return Map.of("date_begin", day(poll.opensAt()), "date_end", day(last));
+    }
+
+    private String day(Instant instant) {
+        return DAY.format(dates.date(instant));
+    }
+
+    /** The format's word for the rule; what it cannot say is in the comment. */
+    private static String rule(ResultSheet sheet) {
+        return switch (Rule.parse(sheet.rule()).orElseThrow()) {
+            case GreedyByVotes(var policy, var minimum) ->
+                switch (policy) {
+                    case SKIP -> minimum > 1 ? "greedy-threshold" : "greedy";
+                    case STOP -> minimum > 1 ? "greedy-custom" : "greedy-no-skip";
+                    case PARTIAL -> "greedy-custom";
+                };
+        };
+    }
+
+    private List<PabulibFile.Project> projects(EditionView edition, ResultSheet sheet) {
+        var known =
+                catalogue.onBallot(edition.id()).stream().collect(toMap(ProjectView::reference, Function.identity()));
+        return sheet.lines().stream()
+                .sorted(Comparator.comparingInt(ResultLine::number))
+                .map(line -> project(line, known.get(line.reference())))
+                .toList();
+    }
+
+    private static PabulibFile.Project project(ResultLine line, @Nullable ProjectView known) {
+        var columns = new HashMap<String, String>();
+        columns.put("name", oneLine(line.title()));
+        columns.put("selected", line.receives() ? "1" : "0");
+        if (known != null) {
+            known.theme().ifPresent(theme -> columns.put("category", theme.name()));
+            known.commune().ifPresent(commune -> columns.put("neighborhood", oneLine(commune.name())));
+        }
+        return new PabulibFile.Project(line.reference(), line.requested(), columns);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ").strip();
+    }
+}

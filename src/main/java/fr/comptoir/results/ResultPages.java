@@ -1,0 +1,193 @@
+package fr.comptoir.results;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.comptoir.edition.EditionKind;
+import fr.comptoir.edition.EditionView;
+import fr.comptoir.project.ProjectCatalogue;
+import fr.comptoir.project.ProjectView;
+import fr.comptoir.results.ResultLine.Verdict;
+import fr.comptoir.results.ResultPage.Bar;
+import fr.comptoir.results.ResultPage.Figure;
+import fr.comptoir.results.ResultPage.Place;
+import fr.comptoir.results.ResultPage.Row;
+import fr.comptoir.results.ResultPage.Segment;
+import fr.comptoir.shared.Amount;
+import fr.comptoir.territory.Commune;
+import fr.comptoir.territory.Territories;
+import fr.comptoir.territory.Territory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays a result out for its page. */
+@Component
+class ResultPages {
+
+    private static final Set<Verdict> NO_MONEY_LEFT = Set.of(Verdict.DOES_NOT_FIT, Verdict.AFTER_STOP);
+    private static final int SHOWN_BELOW = 10;
+
+    private final Words words;
+    private final ProjectCatalogue catalogue;
+    private final Territories territories;
+    private final EpciTiles tiles;
+
+    ResultPages(Words words, ProjectCatalogue catalogue, Territories territories, EpciTiles tiles) {
+        this.words = words;
+        this.catalogue = catalogue;
+        this.territories = territories;
+        this.tiles = tiles;
+    }
+
+    ResultPage page(EditionView edition, ResultView result) {
+        var sheet = result.sheet();
+        var explanation = new Explanation(sheet, words);
+        var bars = sheet.lines().stream().map(line -> bar(edition, line)).toList();
+        var cut = cutOff(sheet);
+        var folded = Math.min(bars.size(), cut + SHOWN_BELOW);
+        var places = places(edition, sheet);
+        return new ResultPage(
+                edition,
+                result,
+                figures(sheet),
+                segments(sheet),
+                bars.subList(0, cut),
+                cut < bars.size() ? words.of("cutOff." + sheet.lines().get(cut).verdict()) : null,
+                bars.subList(cut, folded),
+                bars.subList(folded, bars.size()),
+                sheet.mostVotes(),
+                sheet.lines().stream()
+                        .map(line -> row(edition, line, explanation))
+                        .toList(),
+                explanation.rule(),
+                sheet.ties().stream().map(explanation::tie).toList(),
+                sheet.ties().stream().anyMatch(ResultSheet.Tie::atCutOff),
+                places,
+                places.isEmpty() ? List.of() : tiles(places));
+    }
+
+    /** The headline figures of a result, the money given last. */
+    List<Figure> figures(ResultSheet sheet) {
+        var money = new Money(sheet.currency());
+        return List.of(
+                new Figure(words.of("number", sheet.lines().size()), words.of("figures.projects")),
+                new Figure(
+                        words.of("number", sheet.ballots()),
+                        words.of(sheet.imported() ? "figures.ballots" : "figures.voters")),
+                new Figure(words.of("number", sheet.funded().size()), words.of("figures.funded")),
+                new Figure(money.of(sheet.dotation()), words.of("figures.dotation")),
+                new Figure(money.of(sheet.left()), words.of("figures.left")),
+                new Figure(money.of(sheet.spent()), words.of("figures.spent")));
+    }
+
+    /** How many projects come before the first that the money left out. */
+    private static int cutOff(ResultSheet sheet) {
+        return IntStream.range(0, sheet.lines().size())
+                .filter(place -> NO_MONEY_LEFT.contains(sheet.lines().get(place).verdict()))
+                .findFirst()
+                .orElse(sheet.lines().size());
+    }
+
+    private static List<Segment> segments(ResultSheet sheet) {
+        var money = new Money(sheet.currency());
+        var whole = (double) sheet.dotation().cents();
+        var segments = new ArrayList<Segment>();
+        var x = 0.0;
+        for (var line : sheet.funded()) {
+            var width = line.granted().cents() * 1000 / whole;
+            var title = line.title() + " · " + money.of(line.granted());
+            segments.add(new Segment(x, width, segments.size() % 2 == 0 ? "strip-even" : "strip-odd", title));
+            x += width;
+        }
+        return segments;
+    }
+
+    private Bar bar(EditionView edition, ResultLine line) {
+        return new Bar(
+                line.title(),
+                line.votes(),
+                words.of("votes", line.votes()),
+                line.receives() ? "won" : "lost",
+                "#" + anchor(line),
+                new Money(edition.currency()).of(line.requested()));
+    }
+
+    private Row row(EditionView edition, ResultLine line, Explanation explanation) {
+        var money = new Money(edition.currency());
+        return new Row(
+                line.rank(),
+                line.number(),
+                anchor(line),
+                line.title(),
+                href(edition, line),
+                line.votes(),
+                money.of(line.requested()),
+                money.of(line.granted()),
+                line.receives(),
+                explanation.why(line));
+    }
+
+    private static String anchor(ResultLine line) {
+        return "projet-" + line.number();
+    }
+
+    private static @Nullable String href(EditionView edition, ResultLine line) {
+        return edition.kind() == EditionKind.IMPORTED ? null : "/projets/" + edition.slug() + "/" + line.reference();
+    }
+
+    private List<Place> places(EditionView edition, ResultSheet sheet) {
+        var projects =
+                catalogue.onBallot(edition.id()).stream().collect(toMap(ProjectView::reference, Function.identity()));
+        if (projects.values().stream().noneMatch(project -> project.commune().isPresent())) {
+            return List.of();
+        }
+        return territories.groups(Territory.Kind.EPCI).stream()
+                .map(epci -> place(epci, in(epci, sheet, projects), sheet))
+                .toList();
+    }
+
+    private static List<ResultLine> in(Territory epci, ResultSheet sheet, Map<String, ProjectView> projects) {
+        return sheet.lines().stream()
+                .filter(line -> {
+                    var project = projects.get(line.reference());
+                    return project != null
+                            && project.commune()
+                                    .map(Commune::epci)
+                                    .filter(epci::equals)
+                                    .isPresent();
+                })
+                .toList();
+    }
+
+    private static Place place(Territory epci, List<ResultLine> lines, ResultSheet sheet) {
+        var funded = lines.stream().filter(ResultLine::receives).count();
+        var granted = lines.stream().map(ResultLine::granted).reduce(Amount.ZERO, Amount::plus);
+        return new Place(epci.code(), epci.name(), lines.size(), funded, new Money(sheet.currency()).of(granted));
+    }
+
+    private List<EpciTiles.Tile> tiles(List<Place> places) {
+        var byCode = places.stream().collect(toMap(Place::code, Function.identity()));
+        var most = Math.max(1, places.stream().mapToLong(Place::funded).max().orElse(1));
+        return tiles.seats().stream()
+                .flatMap(seat -> byCode.containsKey(seat.code())
+                        ? java.util.stream.Stream.of(tile(seat, byCode.get(seat.code()), most))
+                        : java.util.stream.Stream.empty())
+                .toList();
+    }
+
+    private EpciTiles.Tile tile(EpciTiles.Seat seat, Place place, long most) {
+        return new EpciTiles.Tile(
+                seat.x(),
+                seat.y(),
+                words.of("places.tile", place.funded()),
+                seat.shortLabel(),
+                String.valueOf(place.funded()),
+                (int) Math.ceil(4.0 * place.funded() / most),
+                "#epci-" + place.code());
+    }
+}

@@ -1,0 +1,79 @@
+package fr.comptoir.results;
+
+import static java.util.stream.Collectors.toMap;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.comptoir.edition.EditionView;
+import fr.comptoir.project.ProjectCatalogue;
+import fr.comptoir.project.ProjectView;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Writes a result as CSV: semicolons, UTF-8, decimal points, nothing that a spreadsheet would execute. */
+@Component
+class ResultTable {
+
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]", Pattern.MULTILINE);
+
+    private final ProjectCatalogue catalogue;
+
+    ResultTable(ProjectCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** One line per project, by rank; the writer is left open. */
+    void write(EditionView edition, ResultSheet sheet, Writer out) throws IOException {
+        var projects =
+                catalogue.onBallot(edition.id()).stream().collect(toMap(ProjectView::reference, Function.identity()));
+        var csv = CsvWriter.builder().fieldSeparator(';').build(out);
+        csv.writeRecord(
+                "rang",
+                "numero",
+                "reference",
+                "titre",
+                "theme",
+                "commune",
+                "code_insee",
+                "voix",
+                "montant_demande",
+                "montant_accorde",
+                "devise",
+                "soutenu",
+                "decision",
+                "reste_a_son_tour",
+                "voix_manquantes");
+        for (var line : sheet.lines()) {
+            write(line, sheet, Optional.ofNullable(projects.get(line.reference())), csv);
+        }
+        csv.flush();
+    }
+
+    private static void write(ResultLine line, ResultSheet sheet, Optional<ProjectView> project, CsvWriter csv) {
+        var commune = project.flatMap(ProjectView::commune);
+        csv.writeRecord(
+                String.valueOf(line.rank()),
+                String.valueOf(line.number()),
+                safe(line.reference()),
+                safe(line.title()),
+                project.flatMap(ProjectView::theme).map(Enum::name).orElse(""),
+                safe(commune.map(it -> it.name()).orElse("")),
+                commune.map(it -> it.code().value()).orElse(""),
+                String.valueOf(line.votes()),
+                line.requested().decimal(),
+                line.granted().decimal(),
+                sheet.currency(),
+                line.receives() ? "oui" : "non",
+                line.verdict().name(),
+                line.available().decimal(),
+                line.votesMissing().map(String::valueOf).orElse(""));
+    }
+
+    /** A text that begins like a formula gets an apostrophe, which spreadsheets do not show. */
+    static String safe(String text) {
+        return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}
