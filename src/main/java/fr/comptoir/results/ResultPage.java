@@ -44,7 +44,7 @@ record ResultPage(
     record Figure(String value, String label) {}
 
     /** A part of the dotation, in thousandths of its width. */
-    record Segment(double x, double width, String tone, String title) {}
+    record Segment(double x, double width, String tone) {}
 
     /** A bar, in the words of the chart fragment. */
     record Bar(

@@ -94,14 +94,12 @@ class ResultPages {
     }
 
     private static List<Segment> segments(ResultSheet sheet) {
-        var money = new Money(sheet.currency());
         var whole = (double) sheet.dotation().cents();
         var segments = new ArrayList<Segment>();
         var x = 0.0;
         for (var line : sheet.funded()) {
             var width = line.granted().cents() * 1000 / whole;
-            var title = line.title() + " · " + money.of(line.granted());
-            segments.add(new Segment(x, width, segments.size() % 2 == 0 ? "strip-even" : "strip-odd", title));
+            segments.add(new Segment(x, width, segments.size() % 2 == 0 ? "strip-even" : "strip-odd"));
             x += width;
         }
         return segments;
