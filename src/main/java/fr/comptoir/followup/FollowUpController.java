@@ -10,15 +10,9 @@ import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.NotFound;
 import fr.comptoir.shared.Result;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,34 +50,6 @@ class FollowUpController {
         this.editions = editions;
     }
 
-    record SignForm(
-            @NotNull(message = "{followup.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate signedOn) {}
-
-    record InstalmentForm(
-            @NotNull(message = "{followup.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate dueOn,
-
-            @NotBlank(message = "{followup.amount.missing}") @Nullable
-            String amount) {}
-
-    record PaymentForm(
-            @NotNull @Nullable UUID instalment,
-
-            @NotNull(message = "{followup.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate paidOn) {}
-
-    record NewsForm(
-            @NotBlank(message = "{followup.news.title.missing}")
-            @Size(max = 120, message = "{followup.news.title.long}")
-            @Nullable
-            String title,
-
-            @NotBlank(message = "{followup.news.text.missing}")
-            @Size(max = 2000, message = "{followup.news.text.long}")
-            @Nullable
-            String text) {}
-
     @GetMapping
     String list(@RequestParam(defaultValue = "") String edition, Model model) {
         var rows = agreements.all().stream()
@@ -112,69 +78,69 @@ class FollowUpController {
     ModelAndView sign(
             @PathVariable String slug,
             @PathVariable String reference,
-            @Valid @ModelAttribute("signForm") SignForm form,
+            @ModelAttribute("signForm") FollowUpForms.Sign form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect,
             Actor actor) {
         var project = project(slug, reference);
+        var day = FollowUpForms.day(form.signedOn(), "signedOn", errors);
         return answer(
                 errors,
                 project,
                 model,
                 redirect,
                 "La signature est enregistrée.",
-                () -> desk.sign(project.id(), needed(form.signedOn()), actor));
+                () -> desk.sign(project.id(), day.orElseThrow(), actor));
     }
 
     @PostMapping("/{slug}/{reference}/versements")
     ModelAndView plan(
             @PathVariable String slug,
             @PathVariable String reference,
-            @Valid @ModelAttribute("instalmentForm") InstalmentForm form,
+            @ModelAttribute("instalmentForm") FollowUpForms.Plan form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect,
             Actor actor) {
         var project = project(slug, reference);
-        var amount = form.amount() == null ? null : Amount.parse(form.amount()).orElse(null);
-        if (amount == null && !errors.hasFieldErrors("amount")) {
-            errors.rejectValue("amount", "followup.amount.unreadable");
-        }
+        var day = FollowUpForms.day(form.dueOn(), "dueOn", errors);
+        var amount = FollowUpForms.amount(form.amount(), errors);
         return answer(
                 errors,
                 project,
                 model,
                 redirect,
                 "Le versement est prévu.",
-                () -> desk.plan(project.id(), needed(form.dueOn()), needed(amount), actor));
+                () -> desk.plan(project.id(), day.orElseThrow(), amount.orElseThrow(), actor));
     }
 
     @PostMapping("/{slug}/{reference}/paiements")
     ModelAndView pay(
             @PathVariable String slug,
             @PathVariable String reference,
-            @Valid @ModelAttribute("paymentForm") PaymentForm form,
+            @ModelAttribute("paymentForm") FollowUpForms.Pay form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect,
             Actor actor) {
         var project = project(slug, reference);
+        var instalment = FollowUpForms.instalment(form.instalment(), errors);
+        var day = FollowUpForms.day(form.paidOn(), "paidOn", errors);
         return answer(
                 errors,
                 project,
                 model,
                 redirect,
                 "Le versement est noté comme payé.",
-                () -> desk.pay(
-                        project.id(), new InstalmentId(needed(form.instalment())), needed(form.paidOn()), actor));
+                () -> desk.pay(project.id(), instalment.orElseThrow(), day.orElseThrow(), actor));
     }
 
     @PostMapping("/{slug}/{reference}/nouvelles")
     ModelAndView publish(
             @PathVariable String slug,
             @PathVariable String reference,
-            @Valid @ModelAttribute("newsForm") NewsForm form,
+            @Valid @ModelAttribute("newsForm") FollowUpForms.News form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect,
@@ -193,25 +159,24 @@ class FollowUpController {
                         actor));
     }
 
-    record StateForm(@NotNull @Nullable AgreementState to) {}
-
     @PostMapping("/{slug}/{reference}/etape")
     ModelAndView advance(
             @PathVariable String slug,
             @PathVariable String reference,
-            @Valid @ModelAttribute("stateForm") StateForm form,
+            @ModelAttribute("stateForm") FollowUpForms.Advance form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect,
             Actor actor) {
         var project = project(slug, reference);
+        var state = FollowUpForms.state(form.to(), errors);
         return answer(
                 errors,
                 project,
                 model,
                 redirect,
                 "Le suivi passe à l’étape suivante.",
-                () -> desk.advance(project.id(), needed(form.to()), actor));
+                () -> desk.advance(project.id(), state.orElseThrow(), actor));
     }
 
     private ModelAndView answer(
@@ -237,11 +202,11 @@ class FollowUpController {
     private ModelAndView show(ProjectView project, Model model) {
         var agreement = agreements.of(project.id()).orElseThrow(NotFound::new);
         model.addAttribute("file", projects.of(agreement));
-        blank(model, "signForm", new SignForm(null));
-        blank(model, "instalmentForm", new InstalmentForm(null, null));
-        blank(model, "paymentForm", new PaymentForm(null, null));
-        blank(model, "newsForm", new NewsForm(null, null));
-        blank(model, "stateForm", new StateForm(null));
+        blank(model, "signForm", new FollowUpForms.Sign(null));
+        blank(model, "instalmentForm", new FollowUpForms.Plan(null, null));
+        blank(model, "paymentForm", new FollowUpForms.Pay(null, null));
+        blank(model, "newsForm", new FollowUpForms.News(null, null));
+        blank(model, "stateForm", new FollowUpForms.Advance(null));
         return new ModelAndView("followup/file");
     }
 
