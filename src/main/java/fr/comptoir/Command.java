@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 
 /** What the jar does besides serving pages: {@code java -jar comptoir.jar COMMAND …}, without a web server. */
 enum Command {
@@ -23,11 +22,19 @@ enum Command {
                 .findFirst();
     }
 
-    /** Starts the application without its web server; the runner that waits for {@code comptoir.command} does the work. */
+    /**
+     * Starts the application without opening a port; the runner that waits for {@code comptoir.command} does the work. The
+     * process ends with it, with 1 when the application could not start.
+     */
     void run(SpringApplication application, String[] arguments) {
-        application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.of("comptoir.command", word, "spring.main.banner-mode", "off"));
-        var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-        System.exit(SpringApplication.exit(application.run(rest)));
+        var rest = arguments.clone();
+        rest[0] = "--server.port=-1";
+        var code = 1;
+        try {
+            code = SpringApplication.exit(application.run(rest));
+        } finally {
+            System.exit(code);
+        }
     }
 }

@@ -114,10 +114,10 @@ class FollowUpTests {
                         "/signature",
                         Map.of("signedOn", LocalDate.now().plusDays(3).toString())))
                 .hasStatus(422);
-        assertThat(post("/nouvelles", Map.of("title", " ", "text", "Un texte gardé.")))
+        assertThat(post("/nouvelles", Map.of("title", " ", "text", "Un texte court.")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Un texte gardé.");
+                .contains("Un texte court.");
         assertThat(agreement().instalments()).isEmpty();
         assertThat(agreement().news()).isEmpty();
         assertThat(agreement().signedOn()).isEmpty();
