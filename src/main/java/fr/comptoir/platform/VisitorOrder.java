@@ -3,7 +3,9 @@ package fr.comptoir.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,14 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists projects in an order drawn at random for each visitor, so that none is always first, and stable while they browse:
- * the seed is in a cookie that ends with the visit and says nothing about the person.
+ * Lists projects in an order drawn at random for each visitor, stable while they browse: the seed is in a cookie that ends
+ * with the visit and says nothing about the person. There are about {@value #ORDERS} orders: a few shuffles, each begun at
+ * every project in turn, so that every project stands at every place exactly as often as any other.
  */
 @Component
 public class VisitorOrder {
 
+    private static final int ORDERS = 240;
     private static final String COOKIE = "ordre";
     private static final Pattern SEED = Pattern.compile("\\d{1,18}");
 
@@ -53,14 +57,26 @@ public class VisitorOrder {
     }
 
     /**
-     * The items in this visitor's order; leaving some of them out does not move the others.
+     * The items in this visitor's order. What a visitor filters out is left out afterwards, so that nothing else moves.
      *
      * @param number what tells an item from the others
      */
     public <T> List<T> sort(List<T> items, long seed, ToLongFunction<T> number) {
-        return items.stream()
-                .sorted(Comparator.comparingLong(item -> mix(seed ^ mix(number.applyAsLong(item)))))
-                .toList();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var order = order(seed, items.size());
+        var shuffle = mix(order / items.size());
+        var shuffled = new ArrayList<>(items.stream()
+                .sorted(Comparator.comparingLong(item -> mix(shuffle ^ mix(number.applyAsLong(item)))))
+                .toList());
+        Collections.rotate(shuffled, order % items.size());
+        return shuffled;
+    }
+
+    /** Which of the orders of so many items the seed stands for: two visitors with the same one see the same list. */
+    public int order(long seed, int items) {
+        return items == 0 ? 0 : Math.toIntExact(seed % ((long) items * Math.max(1, ORDERS / items)));
     }
 
     /** The finaliser of SplitMix64: neighbouring numbers end up far apart. */

@@ -2,19 +2,21 @@ package fr.comptoir.project;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.platform.PageMemory;
+import fr.comptoir.platform.VisitorOrder;
 import fr.comptoir.shared.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** The projects as everybody reads them: a catalogue without a first place, and a page for each. */
 @Controller
@@ -26,37 +28,43 @@ class CatalogueController {
     private final CataloguePages pages;
     private final ProjectPages projectPages;
     private final ProjectWords words;
+    private final VisitorOrder order;
+    private final PageMemory memory;
 
     CatalogueController(
             Editions editions,
             ProjectCatalogue catalogue,
             CataloguePages pages,
             ProjectPages projectPages,
-            ProjectWords words) {
+            ProjectWords words,
+            VisitorOrder order,
+            PageMemory memory) {
         this.editions = editions;
         this.catalogue = catalogue;
         this.pages = pages;
         this.projectPages = projectPages;
         this.words = words;
+        this.order = order;
+        this.memory = memory;
     }
 
     @GetMapping
-    String projects(
+    View projects(
             @ModelAttribute("filter") CatalogueFilter filter,
             @RequestParam(defaultValue = "0") String page,
-            @CookieValue(name = VisitorOrder.COOKIE, required = false) @Nullable String seed,
-            HttpServletResponse response,
-            Model model) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var edition = edition(filter.edition());
         if (edition.isEmpty()) {
-            return "project/catalogue-empty";
+            return memory.page("project/catalogue-empty", "", _ -> {});
         }
-        var order = seed == null ? VisitorOrder.next() : VisitorOrder.of(seed);
-        response.addHeader(HttpHeaders.SET_COOKIE, order.cookie().toString());
-        model.addAttribute("page", pages.of(edition.get(), filter, number(page), order));
-        model.addAttribute("themes", words.themes());
-        model.addAttribute("epcis", words.epcis());
-        return "project/catalogue";
+        var seed = order.seed(request, response);
+        var contents = pages.contents(edition.get(), filter, number(page), seed);
+        return memory.page("project/catalogue", contents, model -> {
+            model.put("page", pages.of(edition.get(), filter, number(page), seed));
+            model.put("themes", words.themes());
+            model.put("epcis", words.epcis());
+        });
     }
 
     @GetMapping("/{edition}/{reference}")

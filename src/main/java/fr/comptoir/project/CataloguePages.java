@@ -2,6 +2,7 @@ package fr.comptoir.project;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Phase;
+import fr.comptoir.platform.VisitorOrder;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Page;
 import fr.comptoir.territory.Commune;
@@ -18,21 +19,40 @@ class CataloguePages {
 
     private final ProjectList list;
     private final ProjectWords words;
+    private final VisitorOrder order;
     private final Clock clock;
 
-    CataloguePages(ProjectList list, ProjectWords words, Clock clock) {
+    CataloguePages(ProjectList list, ProjectWords words, VisitorOrder order, Clock clock) {
         this.list = list;
         this.words = words;
+        this.order = order;
         this.clock = clock;
     }
 
-    CataloguePage of(EditionView edition, CatalogueFilter filter, int number, VisitorOrder order) {
-        var shown = list.deposited(edition.id()).stream()
-                .filter(project -> project.status().isPublic())
-                .toList();
+    /**
+     * All that a page of the catalogue is made of.
+     *
+     * @param stamp what changes with the edition's projects
+     * @param voteOpen whether one may vote now
+     */
+    private record Contents(
+            EditionView edition,
+            ProjectList.Stamp stamp,
+            boolean voteOpen,
+            CatalogueFilter filter,
+            int number,
+            int order) {}
+
+    Object contents(EditionView edition, CatalogueFilter filter, int number, long seed) {
+        var stamp = list.stamp(edition.id());
+        var voteOpen = edition.calendar().isOn(Phase.VOTE, clock.instant());
+        return new Contents(edition, stamp, voteOpen, filter, number, order.order(seed, stamp.visible()));
+    }
+
+    CataloguePage of(EditionView edition, CatalogueFilter filter, int number, long seed) {
+        var shown = order.sort(visible(edition), seed, CataloguePages::bits);
         var found = shown.stream()
                 .filter(filter::keeps)
-                .sorted(order.comparator())
                 .map(project -> card(project, edition))
                 .toList();
         return new CataloguePage(
@@ -45,6 +65,17 @@ class CataloguePages {
                 words.amount(sum(shown), edition),
                 filter.href(filter.onOnePage()),
                 found.size() > PAGE_SIZE ? filter.href(!filter.onOnePage()) : null);
+    }
+
+    private List<ListedProject> visible(EditionView edition) {
+        return list.deposited(edition.id()).stream()
+                .filter(project -> project.status().isPublic())
+                .toList();
+    }
+
+    private static long bits(ListedProject project) {
+        var id = project.id().value();
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     }
 
     private static Amount sum(List<ListedProject> projects) {

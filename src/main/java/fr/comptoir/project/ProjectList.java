@@ -6,6 +6,7 @@ import fr.comptoir.shared.Theme;
 import fr.comptoir.territory.CommuneCode;
 import fr.comptoir.territory.Territories;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Repository;
 /** The lists of projects, each read in one query. */
 @Repository
 class ProjectList {
+
+    private static final List<String> SHOWN = Arrays.stream(ProjectStatus.values())
+            .filter(ProjectStatus::isPublic)
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Territories territories;
@@ -37,6 +43,29 @@ class ProjectList {
                 .map(this::listed)
                 .toList();
     }
+
+    /** What changes whenever a project of the edition is added, corrected or moved on. */
+    Stamp stamp(EditionId edition) {
+        return jdbc.sql("""
+                        select count(*) as projects, coalesce(sum(version), 0) as versions,
+                            coalesce(sum(status in (:shown)), 0) as visible
+                        from project
+                        where edition_id = :edition
+                        """)
+                .param("shown", SHOWN)
+                .param("edition", edition.value())
+                .query(Stamp.class)
+                .single();
+    }
+
+    /**
+     * The state of an edition's projects, in three numbers.
+     *
+     * @param projects how many there are, drafts included
+     * @param versions the sum of their versions, which only grow
+     * @param visible how many the public sees
+     */
+    record Stamp(int projects, long versions, int visible) {}
 
     private ListedProject listed(Row row) {
         return new ListedProject(

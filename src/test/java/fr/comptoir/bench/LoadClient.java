@@ -92,11 +92,14 @@ public final class LoadClient {
                 while (System.nanoTime() < end) {
                     var before = System.nanoTime();
                     socket.getOutputStream().write(request);
-                    if (!readAnswer(in)) {
+                    var answer = readAnswer(in);
+                    if (!answer.ok()) {
                         errors.incrementAndGet();
-                        break;
                     }
                     mine.add(System.nanoTime() - before);
+                    if (answer.last()) {
+                        break;
+                    }
                 }
             } catch (IOException e) {
                 errors.incrementAndGet();
@@ -105,22 +108,26 @@ public final class LoadClient {
         durations.add(mine.toArray());
     }
 
-    /** Reads one answer to its end; false when it is not a 200. */
-    private boolean readAnswer(InputStream in) throws IOException {
+    /** An answer: a 200 or not, and whether the server closes the connection after it. */
+    private record Answer(boolean ok, boolean last) {}
+
+    private Answer readAnswer(InputStream in) throws IOException {
         var ok = line(in).startsWith("HTTP/1.1 200");
+        var last = false;
         var length = -1L;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             }
+            last |= lower.equals("connection: close");
             if (lower.startsWith("set-cookie: session") || lower.startsWith("set-cookie: jsessionid")) {
                 cookies.incrementAndGet();
             }
         }
         var read = length < 0 ? readChunks(in) : skip(in, length);
         bytes.set(read);
-        return ok;
+        return new Answer(ok, last);
     }
 
     private static long readChunks(InputStream in) throws IOException {

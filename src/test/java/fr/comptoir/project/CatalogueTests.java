@@ -62,7 +62,16 @@ class CatalogueTests {
         assertThat(titles(first)).isEqualTo(paged.subList(0, 24));
         assertThat(paged).hasSize(60).doesNotHaveDuplicates();
         assertThat(titles(edition, seed, "&tous=1")).isEqualTo(paged);
-        assertThat(titles(edition, "abc", "&tous=1")).isNotEqualTo(paged).containsExactlyInAnyOrderElementsOf(paged);
+        var another = String.valueOf(Long.parseLong(seed) + 1);
+        assertThat(titles(edition, another, "&tous=1")).isNotEqualTo(paged).containsExactlyInAnyOrderElementsOf(paged);
+    }
+
+    @Test
+    void a_page_that_was_remembered_is_never_older_than_its_projects() {
+        var edition = onBallot(2);
+        assertThat(titles(edition, "3", "")).hasSize(2);
+        samples.project(edition, "Arrivé ensuite", ProjectStatus.LABELLED);
+        assertThat(titles(edition, "3", "")).hasSize(3).contains("Arrivé ensuite");
     }
 
     @ParameterizedTest
