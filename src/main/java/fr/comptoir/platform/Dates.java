@@ -22,22 +22,22 @@ public class Dates {
 
     /** « samedi 12 septembre 2026 ». */
     public String day(Instant instant) {
-        return format("EEEE d MMMM yyyy", at(instant));
+        return first(format("EEEE d MMMM yyyy", at(instant)));
     }
 
     /** « samedi 12 septembre 2026 ». */
     public String day(LocalDate date) {
-        return format("EEEE d MMMM yyyy", date.atStartOfDay(properties.zone()));
+        return first(format("EEEE d MMMM yyyy", date.atStartOfDay(properties.zone())));
     }
 
     /** « 12 sept. 2026 ». */
     public String shortDay(Instant instant) {
-        return format("d MMM yyyy", at(instant));
+        return first(format("d MMM yyyy", at(instant)));
     }
 
     /** « 12 sept. 2026 ». */
     public String shortDay(LocalDate date) {
-        return format("d MMM yyyy", date.atStartOfDay(properties.zone()));
+        return first(format("d MMM yyyy", date.atStartOfDay(properties.zone())));
     }
 
     /** « 10 h 30 » in French, « 10:30 » in English. */
@@ -91,6 +91,11 @@ public class Dates {
     /** What clocks show at an instant in the installation's zone. */
     public LocalTime localTime(Instant instant) {
         return at(instant).toLocalTime();
+    }
+
+    /** French says « 1er septembre », then « 2 septembre ». */
+    private static String first(String day) {
+        return french() ? day.replaceFirst("(?<!\\d)1 ", "1er ") : day;
     }
 
     private ZonedDateTime at(Instant instant) {

