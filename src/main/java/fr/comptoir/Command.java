@@ -27,7 +27,10 @@ enum Command {
      * process ends with it, with 1 when the application could not start.
      */
     void run(SpringApplication application, String[] arguments) {
-        application.setDefaultProperties(Map.of("comptoir.command", word, "spring.main.banner-mode", "off"));
+        application.setDefaultProperties(Map.of(
+                "comptoir.command", word,
+                "comptoir.demonstration-loading", "false",
+                "spring.main.banner-mode", "off"));
         var rest = arguments.clone();
         rest[0] = "--server.port=-1";
         var code = 1;
