@@ -144,8 +144,13 @@ class SubmissionController {
     ModelAndView handIn(@PathVariable String token, Model model) {
         return switch (submissions.handIn(token)) {
             case Result.Done<Deposit> _ -> new ModelAndView(back(token));
-            case Result.Refused<Deposit> _ -> again(checkPage(submissions.open(token), model), model);
+            case Result.Refused<Deposit> _ -> incomplete(submissions.open(token), model);
         };
+    }
+
+    /** What closed in between, or was handed in already, is told by the first page. */
+    private ModelAndView incomplete(Deposit deposit, Model model) {
+        return deposit.isOpen() ? again(checkPage(deposit, model), model) : new ModelAndView(back(deposit.token()));
     }
 
     private String projectPage(Deposit deposit, Model model) {

@@ -11,6 +11,7 @@ import fr.comptoir.shared.Token;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,9 +69,18 @@ class Submissions {
             if (deposit.dossier().isPresent()) {
                 projects.describe(deposit.dossier().get().id(), answers);
             } else {
-                projects.draft(deposit.idea(), answers);
+                begin(deposit.idea(), answers);
             }
         });
+    }
+
+    /** A page sent twice at once begins one draft. */
+    private void begin(IdeaView idea, ProjectAnswers answers) {
+        try {
+            projects.draft(idea, answers);
+        } catch (DuplicateKeyException sentTwice) {
+            projects.describe(projects.ofIdea(idea).orElseThrow().id(), answers);
+        }
     }
 
     /** Saves who holds the project. */

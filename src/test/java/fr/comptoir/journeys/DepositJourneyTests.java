@@ -47,8 +47,11 @@ class DepositJourneyTests {
         finance(holder);
         holder.see("Vérifiez vos réponses", "Les Fourniers du quartier", "15 000 €")
                 .picture("depot-6-verification");
-        holder.narrow().open(link + "/verification").picture("depot-6-verification-320");
-        holder.click("Déposer mon projet").see("Votre projet est déposé").picture("depot-7-depose-320");
+        holder.narrow()
+                .picture("depot-6-verification-320")
+                .click("Déposer mon projet")
+                .see("Votre projet est déposé")
+                .picture("depot-7-depose-320");
 
         review(staff);
         complete(holder.wide(), lastLink());
@@ -86,7 +89,7 @@ class DepositJourneyTests {
                 .click("Enregistrer et continuer");
         holder.see("il manque 500 €").picture("depot-5-plan-desequilibre");
         holder.narrow().picture("depot-5-plan-desequilibre-320").wide();
-        holder.fill("Ressource 1", "Montant", "3 000").click("Enregistrer et recalculer");
+        holder.fill("Ressource 1", "Montant", "3 000").click("Recalculer");
         holder.see("Équilibré").picture("depot-5-plan-equilibre").click("Enregistrer et continuer");
     }
 

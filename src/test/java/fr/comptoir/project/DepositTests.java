@@ -18,8 +18,11 @@ import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,6 +280,29 @@ class DepositTests {
                         .getRequest()
                         .getSession(false))
                 .isNull();
+    }
+
+    @Test
+    void a_first_page_sent_several_times_at_once_begins_one_project() throws Exception {
+        var link = ready();
+        try (var visitors = Executors.newFixedThreadPool(8)) {
+            var answers = visitors.invokeAll(Collections.<Callable<MvcTestResult>>nCopies(8, () -> describe(link)));
+            for (var answer : answers) {
+                assertThat(answer.get()).hasRedirectedUrl(path(link, "/porteur"));
+            }
+        }
+        assertThat(project(link).title()).isEqualTo("Le four du quartier");
+    }
+
+    @Test
+    void a_project_sent_twice_is_deposited_once() {
+        var link = ready();
+        describe(link);
+        hold(link);
+        finance(link, "continue", "12000", "15000", "3000");
+        assertThat(handIn(link)).hasRedirectedUrl(path(link, ""));
+        assertThat(handIn(link)).hasRedirectedUrl(path(link, ""));
+        assertThat(mailsAbout(project(link).reference())).isOne();
     }
 
     private Token ready() {
