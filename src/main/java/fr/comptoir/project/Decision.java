@@ -12,4 +12,4 @@ import java.util.Set;
  * @param decidedBy the name of whoever decided
  * @param decidedAt when
  */
-record Decision(Verdict verdict, Set<FormalCheck> checks, String reasons, String decidedBy, Instant decidedAt) {}
+public record Decision(Verdict verdict, Set<FormalCheck> checks, String reasons, String decidedBy, Instant decidedAt) {}

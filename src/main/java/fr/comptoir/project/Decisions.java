@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Every decision about a project, the last one first: added, never changed (see the grants). */
 @Repository
-class Decisions {
+public class Decisions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,7 +39,8 @@ class Decisions {
                 .update();
     }
 
-    List<Decision> of(ProjectId project) {
+    /** The decisions about this project. */
+    public List<Decision> of(ProjectId project) {
         return jdbc.sql("""
                         select verdict, checks, reasons, decided_by_name, decided_at
                         from project_decision

@@ -1,7 +1,7 @@
 package fr.comptoir.project;
 
 /** What a reviewer checks before the committee reads a project. Words at {@code project.check.NAME}. */
-enum FormalCheck {
+public enum FormalCheck {
     TERRITORY,
     PURPOSE,
     HOLDER,

@@ -1,7 +1,7 @@
 package fr.comptoir.project;
 
 /** What the reviewers or the committee decided. Words at {@code project.verdict.NAME}. */
-enum Verdict {
+public enum Verdict {
     ADMISSIBLE(ProjectStatus.UNDER_REVIEW),
     TO_COMPLETE(ProjectStatus.TO_COMPLETE),
     LABELLED(ProjectStatus.LABELLED),
