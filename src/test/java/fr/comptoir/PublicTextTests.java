@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublicTextTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path COMMON = TEMPLATES.resolve("fragments");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Set<String> REPLACED =
             Set.of("th:text", "th:utext", "th:replace", "th:insert", "data-th-text", "th:remove");
@@ -41,8 +42,21 @@ class PublicTextTests {
     private static final Pattern LOOSE = Pattern.compile("'|[\\p{L}\\d»)] [;?!:](?!//)|« | »|\\d €");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
+    /** A page is public unless it has the staff's shell; a fragment outside the common folder is what its users are. */
     static List<Path> publicTemplates() throws IOException {
-        return templates((path, text) -> !text.contains("~{gestion ::") && !path.endsWith("gestion.html"));
+        var staff = templates((path, text) -> text.contains("~{gestion ::") || path.endsWith("gestion.html"));
+        var theirs = new StringBuilder();
+        for (var page : staff) {
+            theirs.append(Files.readString(page));
+        }
+        return templates((path, text) -> !staff.contains(path)
+                && (text.contains("~{layout ::")
+                        || path.startsWith(COMMON)
+                        || !theirs.toString().contains("~{" + name(path))));
+    }
+
+    private static String name(Path template) {
+        return TEMPLATES.relativize(template).toString().replace(".html", " ::");
     }
 
     private static List<Path> templates(BiPredicate<Path, String> kept) throws IOException {

@@ -1,5 +1,6 @@
 /** Who helps an idea become a project: three stages, actions with hours, a roadmap. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "idea", "edition", "identity", "notification"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "idea", "edition", "territory", "identity", "notification"})
 @NullMarked
 package fr.comptoir.accompaniment;
 

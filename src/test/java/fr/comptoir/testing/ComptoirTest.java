@@ -18,7 +18,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Fixtures.class})
+@Import({TestDatabase.class, Fixtures.class, CsrfAsConfigured.class})
 @ExtendWith(EmptyTables.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ComptoirTest {}

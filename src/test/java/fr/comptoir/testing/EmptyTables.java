@@ -4,13 +4,13 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Empties the tables before each test class, so that no class depends on what another one left. */
+/** Empties the tables and forgets the CSRF tokens of tests before each test class, so that no class depends on what another one left. */
 class EmptyTables implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        SpringExtension.getApplicationContext(context)
-                .getBean(TestDatabase.class)
-                .empty();
+        var beans = SpringExtension.getApplicationContext(context);
+        beans.getBean(TestDatabase.class).empty();
+        beans.getBean(CsrfAsConfigured.class).restore();
     }
 }

@@ -1,0 +1,31 @@
+package fr.comptoir.testing;
+
+import java.util.Objects;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * Puts back the repository of CSRF tokens that the application was configured with. Spring Security's {@code csrf()}
+ * replaces it, in the application that all tests share, by one that opens a session for every form.
+ */
+public class CsrfAsConfigured {
+
+    private static final String REPOSITORY = "tokenRepository";
+
+    private final CsrfFilter filter;
+    private final Object configured;
+
+    CsrfAsConfigured(SecurityFilterChain chain) {
+        filter = chain.getFilters().stream()
+                .filter(CsrfFilter.class::isInstance)
+                .map(CsrfFilter.class::cast)
+                .findFirst()
+                .orElseThrow();
+        configured = Objects.requireNonNull(ReflectionTestUtils.getField(filter, REPOSITORY));
+    }
+
+    void restore() {
+        ReflectionTestUtils.setField(filter, REPOSITORY, configured);
+    }
+}
