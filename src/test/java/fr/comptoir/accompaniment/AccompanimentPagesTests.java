@@ -137,6 +137,16 @@ class AccompanimentPagesTests {
     }
 
     @Test
+    void the_date_is_filled_in_as_the_browser_expects_it() {
+        post("/prendre");
+        assertThat(get()).bodyText().containsPattern("id=\"doneOn\"[^>]*value=\"\\d{4}-\\d{2}-\\d{2}\"");
+        assertThat(act("2026-11-01", "VISIT", "", "", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"2026-11-01\"");
+    }
+
+    @Test
     void the_next_step_has_a_day_to_come() {
         post("/prendre");
         assertThat(post("/suite", "nextStep", "Visite du local", "nextDate", "2020-01-01"))

@@ -125,7 +125,8 @@ public final class Browser {
                 page.isEnabled();
                 return false;
             });
-        } catch (org.openqa.selenium.StaleElementReferenceException | org.openqa.selenium.TimeoutException e) {
+        } catch (org.openqa.selenium.WebDriverException e) {
+            // Stale, timed out, or in between: « Node with given id does not belong to the document ».
             new WebDriverWait(driver, Duration.ofSeconds(30))
                     .until(d -> "complete".equals(driver.executeScript("return document.readyState")));
         }
