@@ -10,13 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -32,9 +32,12 @@ public final class Browser {
 
     private static final Map<Boolean, ChromeDriver> DRIVERS = new HashMap<>();
 
+    private static final int SCREEN_HEIGHT = 900;
+
     private final ChromeDriver driver;
     private final String origin;
     private final boolean script;
+    private int width;
 
     private Browser(ChromeDriver driver, String origin, boolean script) {
         this.driver = driver;
@@ -94,12 +97,17 @@ public final class Browser {
     }
 
     private Browser size(int width) {
-        driver.manage().window().setSize(new Dimension(width, 900));
-        // A headless window has a minimum width; the emulated screen has not.
+        this.width = width;
+        driver.manage().window().setSize(new Dimension(width, SCREEN_HEIGHT));
+        emulate(width, SCREEN_HEIGHT);
+        return this;
+    }
+
+    /** A headless window has a minimum width; the emulated screen has not. */
+    private void emulate(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        return this;
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Opens an address of the application. */
@@ -113,15 +121,22 @@ public final class Browser {
         var target = clickable(words);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
         var page = driver.findElement(By.tagName("html"));
+        var patience = Duration.ofMillis(leadsAway(target) ? 5000 : 400);
         target.click();
-        settle(page);
+        settle(page, patience);
         return check();
     }
 
-    private void settle(WebElement page) {
+    /** A link to another page or a button that sends a form: on a busy machine the answer takes a while. */
+    private static boolean leadsAway(WebElement target) {
+        var href = target.getDomAttribute("href");
+        return href == null ? "submit".equals(target.getDomAttribute("type")) : !href.startsWith("#");
+    }
+
+    private void settle(WebElement page, Duration patience) {
         try {
             // A click that loads another page makes the old one stale; one that does not leaves it as it is.
-            new WebDriverWait(driver, Duration.ofMillis(400), Duration.ofMillis(20)).until(d -> {
+            new WebDriverWait(driver, patience, Duration.ofMillis(20)).until(d -> {
                 page.isEnabled();
                 return false;
             });
@@ -262,11 +277,14 @@ public final class Browser {
     public Browser picture(String name) {
         try {
             var folder = Files.createDirectories(Path.of("target/screenshots"));
-            var whole = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
-            Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(whole.get("data"))));
+            var height = driver.executeScript("return document.documentElement.scrollHeight");
+            emulate(width, Integer.parseInt(String.valueOf(height)));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Not captured beyond the screen: clicks miss after that.
+        emulate(width, SCREEN_HEIGHT);
         return this;
     }
 
