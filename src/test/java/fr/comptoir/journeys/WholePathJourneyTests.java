@@ -153,7 +153,8 @@ class WholePathJourneyTests {
                 .open("/gestion/instruction")
                 .click(TITLE)
                 .click("Commencer l’instruction");
-        for (var point : List.of("Le projet profite", "Le projet a une utilité", "On sait qui", "Le plan de", "Les textes")) {
+        for (var point :
+                List.of("Le projet profite", "Le projet a une utilité", "On sait qui", "Le plan de", "Les textes")) {
             staff.click(point);
         }
         staff.fill("Votre avis, ou ce qui manque", "Dossier complet.")
@@ -171,8 +172,14 @@ class WholePathJourneyTests {
     private void seal(Browser staff) {
         var first = fixtures.staff(Role.POLL_OFFICER);
         var second = fixtures.staff(Role.POLL_OFFICER);
-        poll(staff, first).click("Poser le premier sceau").doNotSee("Poser le second sceau").click("Se déconnecter");
-        poll(staff, second).click("Poser le second sceau").see("Règlement scellé").click("Se déconnecter");
+        poll(staff, first)
+                .click("Poser le premier sceau")
+                .doNotSee("Poser le second sceau")
+                .click("Se déconnecter");
+        poll(staff, second)
+                .click("Poser le second sceau")
+                .see("Règlement scellé")
+                .click("Se déconnecter");
     }
 
     private static Browser poll(Browser staff, StaffPrincipal officer) {
