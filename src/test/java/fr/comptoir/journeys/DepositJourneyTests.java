@@ -138,6 +138,7 @@ class DepositJourneyTests {
         staff.fill("L’avis du comité", "Un projet utile, bien porté.").click("Labelliser le projet");
         staff.see("Le projet est labellisé").picture("instruction-5-labellise");
         staff.narrow()
+                .open(staff.url())
                 .picture("instruction-5-labellise-320")
                 .open("/gestion/instruction?etat=tous")
                 .picture("instruction-6-file-320");
