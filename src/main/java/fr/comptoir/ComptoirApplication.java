@@ -21,7 +21,12 @@ public class ComptoirApplication {
         // Moments are stored as UTC wall clock: another zone would make one hour of October ambiguous.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         var application = new SpringApplication(ComptoirApplication.class);
-        Command.named(arguments)
-                .ifPresentOrElse(command -> command.run(application, arguments), () -> application.run(arguments));
+        try {
+            Command.named(arguments)
+                    .ifPresentOrElse(command -> command.run(application, arguments), () -> application.run(arguments));
+        } catch (RuntimeException told) {
+            // Spring has said why; the watcher of the embedded database would keep the process alive.
+            System.exit(1);
+        }
     }
 }
