@@ -29,18 +29,14 @@ class VoteJourneyTests {
     }
 
     @Test
-    void a_resident_votes_on_a_desktop_screen(Browser browser) {
+    void a_resident_votes_on_a_desktop_screen_and_the_same_name_is_then_sent_to_the_homonym_desk(Browser browser) {
         vote(browser.wide(), "vote-1280");
+        voteAgain(browser);
     }
 
     @Test
     void a_resident_votes_on_a_small_phone(Browser browser) {
         vote(browser.narrow(), "vote-320");
-    }
-
-    @Test
-    void a_resident_votes_without_javascript(@NoScript Browser browser) {
-        vote(browser.wide(), "vote-sans-script");
     }
 
     @Test
@@ -100,9 +96,7 @@ class VoteJourneyTests {
         assertThat(scene.rows("sealed_ballot")).isOne();
     }
 
-    @Test
-    void somebody_whose_name_has_voted_is_sent_to_the_homonym_desk(Browser browser) {
-        vote(browser.wide(), "vote-encore");
+    private void voteAgain(Browser browser) {
         browser.open("/voter")
                 .click("Un café associatif à Hesdin")
                 .click("Vérifier mes choix")
