@@ -8,6 +8,7 @@ import fr.comptoir.idea.IdeaId;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.project.ArchivedProject;
 import fr.comptoir.project.ProjectArchive;
+import fr.comptoir.project.ProjectId;
 import fr.comptoir.project.ProjectStatus;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.territory.Territories;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +62,17 @@ class OpenPoll {
                 edition, staff.actor(Person.FIRST_OFFICER), staff.actor(Person.SECOND_OFFICER), at(began.minusDays(1)));
         vote(edition, onBallot.stream().map(ProjectText::number).toList(), began, today, dice);
         var late = Texts.projects("projects-waiting.csv");
-        projects.add(archived(edition, late, origins.waiting(), at(today.minusDays(3)), dice));
+        var ids = projects.add(archived(edition, late, origins.waiting(), at(today.minusDays(3)), dice));
+        IntStream.range(0, late.size()).forEach(index -> explain(ids.get(index), late.get(index)));
+    }
+
+    private void explain(ProjectId project, ProjectText text) {
+        if (!text.reasons().isEmpty()) {
+            var status = text.status().orElseThrow();
+            var decided = status == ProjectStatus.LABELLED || status == ProjectStatus.NOT_LABELLED;
+            projects.explain(
+                    project, status, text.reasons(), staff.actor(decided ? Person.COMMITTEE : Person.REVIEWER));
+        }
     }
 
     private static List<ArchivedProject> archived(

@@ -1,6 +1,9 @@
 package fr.comptoir.project;
 
+import fr.comptoir.shared.Actor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -21,9 +24,11 @@ public class ProjectArchive {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Decisions decisions;
 
-    ProjectArchive(NamedParameterJdbcTemplate jdbc) {
+    ProjectArchive(NamedParameterJdbcTemplate jdbc, Decisions decisions) {
         this.jdbc = jdbc;
+        this.decisions = decisions;
     }
 
     /** Adds these projects with their plans, before the edition's rulebook is frozen, and answers their identifiers in order. */
@@ -39,6 +44,27 @@ public class ProjectArchive {
         batch(INSERT_PROJECT, rows);
         batch(FinancingLines.INSERT, lines);
         return ids;
+    }
+
+    /**
+     * Writes down why a project stands where it does: what the reviewer found admissible or missing, or what the committee
+     * decided. The project itself is not touched.
+     *
+     * @param status where it stands: under review (found admissible), to complete, labelled or not
+     * @param reasons three characters at least
+     * @param by who decided
+     */
+    @Transactional
+    public void explain(ProjectId project, ProjectStatus status, String reasons, Actor by) {
+        var verdict = Arrays.stream(Verdict.values())
+                .filter(one -> one.status() == status)
+                .findFirst()
+                .orElseThrow();
+        var met = EnumSet.allOf(FormalCheck.class);
+        if (verdict == Verdict.TO_COMPLETE) {
+            met.remove(FormalCheck.HOLDER);
+        }
+        decisions.add(project, verdict, met, reasons, by);
     }
 
     private void batch(String sql, List<SqlParameterSource> rows) {

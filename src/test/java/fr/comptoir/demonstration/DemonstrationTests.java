@@ -156,6 +156,17 @@ class DemonstrationTests {
     }
 
     @Test
+    void projects_wait_at_every_desk_with_the_reasons_that_they_were_given() {
+        var edition = open();
+        assertThat(catalogue.count(edition.id(), ProjectStatus.SUBMITTED)).isEqualTo(3);
+        assertThat(catalogue.count(edition.id(), ProjectStatus.UNDER_REVIEW)).isEqualTo(2);
+        assertThat(jdbc.sql("select verdict from project_decision")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("ADMISSIBLE", "ADMISSIBLE", "TO_COMPLETE", "LABELLED", "NOT_LABELLED");
+    }
+
+    @Test
     void all_is_labelled_as_a_demonstration() {
         assertThat(editions.all()).hasSize(2).allMatch(EditionView::demonstration);
         assertThat(editions.all()).extracting(EditionView::name).allMatch(name -> name.endsWith("(démonstration)"));
