@@ -133,6 +133,7 @@ class WholePathJourneyTests {
                 .see("Un four à pain pour la rue, allumé le samedi.")
                 .click("Commencer")
                 .fill("Le nom du projet", TITLE)
+                .select("Le thème", "Alimentation et circuits courts")
                 .fill("Pourquoi ce projet", "Au pied des tours, on ne se croise plus.")
                 .fill("Et concrètement", "On construit un four. On cuit ensemble le samedi.")
                 .click("Enregistrer et continuer")
