@@ -15,14 +15,12 @@ create table idea (
     author_email varchar(254),
     author_phone varchar(20),
     contact_wanted boolean not null,
-    link_hash binary(32) not null,
     status varchar(20) not null,
     published boolean not null,
     voiced_at datetime(6) not null,
     version int not null,
     primary key (id),
     constraint idea_reference_once unique (reference),
-    constraint idea_link_once unique (link_hash),
     constraint idea_of_edition foreign key (edition_id) references edition (id),
     constraint idea_in_commune foreign key (commune_code) references commune (code),
     constraint idea_entry_known check (entry in ('NEED', 'IDEA', 'PLACE')),
@@ -34,3 +32,16 @@ create table idea (
 
 --changeset comptoir:idea-2
 grant select, insert, update on idea to ${appUser};
+
+--changeset comptoir:idea-links-1
+-- The personal links of an idea: a mail that brings a new one leaves the one on paper alone.
+create table idea_link (
+    link_hash binary(32) not null,
+    idea_id uuid not null,
+    primary key (link_hash),
+    key links_of_idea (idea_id),
+    constraint link_of_idea foreign key (idea_id) references idea (id)
+);
+
+--changeset comptoir:idea-links-2
+grant select, insert, delete on idea_link to ${appUser};

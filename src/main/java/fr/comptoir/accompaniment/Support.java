@@ -107,7 +107,7 @@ class Support {
         if (next != Stage.SUBMIT) {
             return Optional.empty();
         }
-        var link = box.newLink(idea.id(), adviser);
+        var link = box.furtherLink(idea.id());
         mails.mayDeposit(idea, adviser.name(), link);
         return Optional.of(link);
     }

@@ -32,7 +32,9 @@ public class IdeaArchive {
             ids.add(id);
             rows.add(row(id, idea));
         }
-        jdbc.batchUpdate(Ideas.INSERT, rows.toArray(MapSqlParameterSource[]::new));
+        var batch = rows.toArray(MapSqlParameterSource[]::new);
+        jdbc.batchUpdate(Ideas.INSERT, batch);
+        jdbc.batchUpdate(Ideas.INSERT_LINK, batch);
         return List.copyOf(ids);
     }
 

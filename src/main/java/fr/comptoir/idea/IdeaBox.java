@@ -95,10 +95,10 @@ public class IdeaBox {
                         .addValue("id", id.value())
                         .addValue("reference", reference)
                         .addValue("searchText", Ideas.searchText(idea.sentence(), reference))
-                        .addValue("link", link.hash())
                         .addValue("status", IdeaStatus.VOICED.name())
                         .addValue("voicedAt", clock.instant()))
                 .update();
+        link(id, link);
         var voiced = new VoicedIdea(ideas.find(id).orElseThrow(), link);
         mails.voiced(voiced.idea(), link);
         return voiced;
@@ -133,7 +133,7 @@ public class IdeaBox {
     }
 
     /**
-     * Replaces the idea's personal link: the old one no longer opens anything.
+     * Replaces the idea's personal links, when one is lost: the old ones no longer open anything.
      *
      * @return the secret of the new link, known now only
      * @throws NotFound when there is no such idea
@@ -141,16 +141,30 @@ public class IdeaBox {
     @Transactional
     public Token newLink(IdeaId id, Actor actor) {
         var idea = ideas.find(id).orElseThrow(NotFound::new);
-        var link = Token.next();
-        jdbc.sql("update idea set link_hash = :hash, version = version + 1 where id = :id")
-                .param("hash", link.hash())
+        jdbc.sql("delete from idea_link where idea_id = :id")
                 .param("id", id.value())
                 .update();
+        var link = furtherLink(id);
         events.publishEvent(new StaffAction(actor, "idea.link-renewed", idea.reference(), "Nouveau lien personnel."));
         return link;
     }
 
-    /** The same, and sends it to the author when they left an address. */
+    /** One more personal link, for a mail: the one that its author keeps on paper still opens the idea. */
+    @Transactional
+    public Token furtherLink(IdeaId id) {
+        var link = Token.next();
+        link(id, link);
+        return link;
+    }
+
+    private void link(IdeaId id, Token link) {
+        jdbc.sql(Ideas.INSERT_LINK)
+                .param("link", link.hash())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Replaces the personal links, and sends the new one to the author when they left an address. */
     @Transactional
     public Token sendNewLink(IdeaId id, Actor actor) {
         var link = newLink(id, actor);

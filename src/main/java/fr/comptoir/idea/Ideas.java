@@ -30,10 +30,12 @@ public class Ideas {
 
     static final String INSERT = """
             insert into idea (id, edition_id, reference, sentence, search_text, entry, channel, theme, commune_code,
-                author_name, author_email, author_phone, contact_wanted, link_hash, status, published, voiced_at, version)
+                author_name, author_email, author_phone, contact_wanted, status, published, voiced_at, version)
             values (:id, :edition, :reference, :sentence, :searchText, :entry, :channel, :theme, :commune,
-                :name, :email, :phone, :contactWanted, :link, :status, true, :voicedAt, 0)
+                :name, :email, :phone, :contactWanted, :status, true, :voicedAt, 0)
             """;
+
+    static final String INSERT_LINK = "insert into idea_link (link_hash, idea_id) values (:link, :id)";
 
     private static final String COLUMNS = """
             select id, edition_id, reference, sentence, entry, channel, theme, commune_code, author_name, author_email,
@@ -77,9 +79,9 @@ public class Ideas {
                         .map(this::view));
     }
 
-    /** The idea whose personal link carries this secret. */
+    /** The idea of which a personal link carries this secret. */
     public Optional<IdeaView> byLink(String token) {
-        return jdbc.sql(COLUMNS + "where link_hash = :hash")
+        return jdbc.sql(COLUMNS + "where id = (select idea_id from idea_link where link_hash = :hash)")
                 .param("hash", new Token(token).hash())
                 .query(Row.class)
                 .optional()
