@@ -224,9 +224,10 @@ class IdeaBoxTests {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> database.owner().sql("""
                         insert into idea select uuid(), edition_id, reference, sentence, search_text, entry, channel, theme,
-                            commune_code, author_name, author_email, author_phone, contact_wanted, repeat('x', 32), status,
-                            published, voiced_at, version from idea
-                        """).update());
+                            commune_code, author_name, author_email, author_phone, contact_wanted, status, published,
+                            voiced_at, version from idea
+                        """).update())
+                .withMessageContaining("idea_reference_once");
     }
 
     @Test

@@ -21,10 +21,8 @@ import fr.comptoir.territory.CommuneCode;
 import fr.comptoir.testing.Fixtures;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Projects, and ideas that may become one, for tests. */
-@Component
 public class ProjectSamples {
 
     /** What the author of each idea here said. */

@@ -1,5 +1,6 @@
 package fr.comptoir.testing;
 
+import fr.comptoir.project.ProjectSamples;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,7 +19,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Fixtures.class, CsrfAsConfigured.class})
+@Import({TestDatabase.class, Fixtures.class, ProjectSamples.class, CsrfAsConfigured.class})
 @ExtendWith(EmptyTables.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ComptoirTest {}
