@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,27 +71,19 @@ public class Editions {
 
     /** The edition with this identifier. */
     public Optional<EditionView> find(EditionId id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
-                .param("id", id.value())
-                .query(Row.class)
-                .optional()
-                .map(this::view);
+        var rows = jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query(Row.class);
+        return views(rows.list()).stream().findFirst();
     }
 
     /** The edition at this place in addresses. */
     public Optional<EditionView> bySlug(String slug) {
-        return jdbc.sql(COLUMNS + "where slug = :slug")
-                .param("slug", slug)
-                .query(Row.class)
-                .optional()
-                .map(this::view);
+        var rows = jdbc.sql(COLUMNS + "where slug = :slug").param("slug", slug).query(Row.class);
+        return views(rows.list()).stream().findFirst();
     }
 
     /** Every edition, the youngest name first. */
     public List<EditionView> all() {
-        return jdbc.sql(COLUMNS + "order by slug desc").query(Row.class).list().stream()
-                .map(this::view)
-                .toList();
+        return views(jdbc.sql(COLUMNS + "order by slug desc").query(Row.class).list());
     }
 
     /** Creates an edition; refused when its slug is taken. */
@@ -220,7 +214,18 @@ public class Editions {
                 .update();
     }
 
-    private EditionView view(Row row) {
+    /** The editions of these rows, their calendars read at once. */
+    private List<EditionView> views(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var calendars = calendars(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> view(row, new Calendar(calendars.getOrDefault(row.id(), Map.of()))))
+                .toList();
+    }
+
+    private static EditionView view(Row row, Calendar calendar) {
         return new EditionView(
                 new EditionId(row.id()),
                 row.slug(),
@@ -239,20 +244,22 @@ public class Editions {
                 row.allocationRule(),
                 row.tieBreak(),
                 row.deliberation(),
-                calendar(row.id()));
+                calendar);
     }
 
-    private Calendar calendar(UUID edition) {
-        var periods = new EnumMap<Phase, Period>(Phase.class);
-        jdbc.sql("select kind, starts_at, ends_at from phase where edition_id = :edition")
-                .param("edition", edition)
+    private Map<UUID, Map<Phase, Period>> calendars(List<UUID> editions) {
+        var calendars = new HashMap<UUID, Map<Phase, Period>>();
+        jdbc.sql("select edition_id, kind, starts_at, ends_at from phase where edition_id in (:editions)")
+                .param("editions", editions)
                 .query(PhaseRow.class)
                 .list()
-                .forEach(row -> periods.put(row.kind(), new Period(row.startsAt(), row.endsAt())));
-        return new Calendar(periods);
+                .forEach(row -> calendars
+                        .computeIfAbsent(row.editionId(), _ -> new EnumMap<>(Phase.class))
+                        .put(row.kind(), new Period(row.startsAt(), row.endsAt())));
+        return calendars;
     }
 
-    private record PhaseRow(Phase kind, Instant startsAt, Instant endsAt) {}
+    private record PhaseRow(UUID editionId, Phase kind, Instant startsAt, Instant endsAt) {}
 
     private record Row(
             UUID id,
