@@ -4,6 +4,7 @@ import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.shared.Amount;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The result of a rule, with all that changes it: anyone who holds the ballots can redo it.
@@ -32,9 +33,14 @@ public record Allocation(
 
     /** The funded candidates' identifiers, in the order they were funded. */
     public List<String> funded() {
+        var receiving = standings.stream()
+                .filter(standing -> standing.outcome() instanceof Funded)
+                .map(standing -> standing.candidate().id())
+                .collect(Collectors.toSet());
         return trace.steps().stream()
-                .filter(step -> step.outcome() instanceof Funded)
+                .filter(step -> step.outcome() instanceof Funded && receiving.contains(step.candidate()))
                 .map(Trace.Step::candidate)
+                .distinct()
                 .toList();
     }
 
@@ -60,17 +66,15 @@ public record Allocation(
      *
      * @param candidate the candidate
      * @param votes the number of ballots that chose it
-     * @param rank its place by votes once ties are broken, from 1
+     * @param merit what the rule puts candidates in order by: votes, points, votes per cent, majority grade
+     * @param rank its place by that merit once ties are broken, from 1
      * @param outcome what was decided
      */
-    public record Standing(Candidate candidate, long votes, int rank, Outcome outcome) {
+    public record Standing(Candidate candidate, long votes, Fraction merit, int rank, Outcome outcome) {
 
         /** The money it receives, zero when it is not funded. */
         public Amount received() {
-            return switch (outcome) {
-                case Funded(var amount) -> amount;
-                case Outcome.NotFunded _ -> Amount.ZERO;
-            };
+            return outcome.received();
         }
     }
 }

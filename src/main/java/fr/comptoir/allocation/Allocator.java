@@ -14,7 +14,7 @@ public final class Allocator {
      */
     public static Allocation allocate(Instance instance, Rule rule, TieBreak tieBreak) {
         return switch (rule) {
-            case GreedyByVotes greedy -> new GreedyCount(instance, greedy, tieBreak).run();
+            case Greedy greedy -> new GreedyCount(instance, greedy, tieBreak).run();
         };
     }
 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The approval ballots of an election, identical ones grouped: who they chose among, each distinct choice, and how many
- * ballots made it. A million ballots hold in a few tens of megabytes.
+ * The ballots of an election, identical ones grouped: who they chose among, each distinct choice with the points it gives,
+ * and how many ballots made it. A choice without points gives 1. A million ballots hold in a few tens of megabytes.
  *
  * <p>Candidates are known by their position in {@link #candidateIds()}, the same as in {@link Instance#candidates()}.
  */
@@ -66,34 +66,56 @@ public final class Ballots {
         return votes;
     }
 
-    /** Hands over each distinct ballot, as identifiers by ascending code points, with the number of ballots like it. */
-    public void forEach(ObjIntConsumer<List<String>> action) {
+    /** The points that each candidate received, in the order of {@link #candidateIds()}: its votes when people only chose. */
+    public long[] points() {
+        var points = new long[candidateIds.size()];
         for (int group = 0; group < groups.size(); group++) {
-            action.accept(identifiers(group), groups.weight(group));
+            for (int place = 0; place < groups.length(group); place++) {
+                long given = Math.multiplyExact((long) groups.points(group, place), groups.weight(group));
+                int candidate = groups.choice(group, place);
+                points[candidate] = Math.addExact(points[candidate], given);
+            }
         }
+        return points;
+    }
+
+    /** Whether some ballot gives other points than 1. */
+    public boolean hasPoints() {
+        return groups.hasPoints();
+    }
+
+    /** Each distinct ballot, with the number of ballots like it. */
+    public Stream<Paper> papers() {
+        return IntStream.range(0, groups.size()).mapToObj(this::paper);
     }
 
     /** The same ballots had these candidates not stood: a ballot that chose only them becomes blank. */
     public Ballots without(Set<String> withdrawn) {
         var builder = among(
                 candidateIds.stream().filter(id -> !withdrawn.contains(id)).toList());
-        forEach((choices, weight) -> builder.add(
-                choices.stream().filter(id -> !withdrawn.contains(id)).toList(), weight));
+        papers().forEach(paper -> {
+            var kept = IntStream.range(0, paper.choices().size())
+                    .filter(place -> !withdrawn.contains(paper.choices().get(place)))
+                    .boxed()
+                    .toList();
+            builder.add(
+                    kept.stream().map(paper.choices()::get).toList(),
+                    kept.stream().map(paper.points()::get).toList(),
+                    paper.count());
+        });
         return builder.build();
     }
 
-    /** The positions that a distinct ballot chose, ascending. */
-    int[] choices(int group) {
-        return groups.choices(group);
+    private Paper paper(int group) {
+        var places = IntStream.range(0, groups.length(group));
+        return new Paper(
+                Arrays.stream(groups.choices(group)).mapToObj(candidateIds::get).toList(),
+                places.mapToObj(place -> groups.points(group, place)).toList(),
+                groups.weight(group));
     }
 
-    /** The candidates that a distinct ballot chose, by ascending code points. */
-    List<String> identifiers(int group) {
-        return Arrays.stream(groups.choices(group)).mapToObj(candidateIds::get).toList();
-    }
-
-    /** How many ballots are like this one. */
-    int weight(int group) {
-        return groups.weight(group);
+    /** The distinct ballots as flat arrays, for the rules. */
+    BallotGroups groups() {
+        return groups;
     }
 }

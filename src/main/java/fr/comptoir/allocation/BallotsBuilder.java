@@ -5,13 +5,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Collects ballots one by one and groups the identical ones as they come. Not safe for several threads. */
 public final class BallotsBuilder {
 
+    /** The most points that a ballot gives to one candidate. */
+    public static final int MOST_POINTS = 1_000_000_000;
+
     private final List<String> candidateIds;
     private final Map<String, Integer> positions = new HashMap<>();
     private final BallotGroups groups = new BallotGroups();
+    private int[] ones = {1, 1, 1};
 
     BallotsBuilder(Collection<String> candidateIds) {
         this.candidateIds =
@@ -47,7 +52,35 @@ public final class BallotsBuilder {
             chosen[size++] = position(id);
         }
         Arrays.sort(chosen);
-        groups.add(chosen, distinct(chosen), weight);
+        int distinct = distinct(chosen);
+        groups.add(chosen, ones(distinct), distinct, weight);
+        return this;
+    }
+
+    /**
+     * Adds so many identical ballots that give points, or places turned into points. A candidate without any point is as if
+     * it was not named; on a candidate named twice, the first points count.
+     *
+     * @param points for each choice, in the same order, 0 to {@link #MOST_POINTS}
+     * @throws IllegalArgumentException if it names an unknown candidate, gives other points, or the weight is not positive
+     */
+    public BallotsBuilder add(List<String> choices, List<Integer> points, int weight) {
+        if (choices.size() != points.size()) {
+            throw new IllegalArgumentException(choices.size() + " choices and " + points.size() + " points");
+        }
+        if (weight < 1) {
+            throw new IllegalArgumentException("A ballot weighs at least 1, not " + weight);
+        }
+        var given = new TreeMap<Integer, Integer>();
+        for (int place = 0; place < points.size(); place++) {
+            int value = points.get(place);
+            if (value < 0 || value > MOST_POINTS) {
+                throw new IllegalArgumentException("Not a number of points: " + value);
+            }
+            given.putIfAbsent(position(choices.get(place)), value);
+        }
+        given.values().removeIf(value -> value == 0);
+        groups.add(ints(given.keySet()), ints(given.values()), given.size(), weight);
         return this;
     }
 
@@ -73,5 +106,18 @@ public final class BallotsBuilder {
             }
         }
         return size;
+    }
+
+    /** At least so many ones. */
+    private int[] ones(int length) {
+        if (ones.length < length) {
+            ones = new int[length];
+            Arrays.fill(ones, 1);
+        }
+        return ones;
+    }
+
+    private static int[] ints(Collection<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -1,125 +1,138 @@
 package fr.comptoir.allocation;
 
-import fr.comptoir.allocation.Allocation.Standing;
-import fr.comptoir.allocation.Outcome.Funded;
-import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Outcome.Reason;
-import fr.comptoir.allocation.Trace.Step;
-import fr.comptoir.allocation.Trace.Tie;
+import fr.comptoir.allocation.Trace.Stage;
 import fr.comptoir.shared.Amount;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/** One run of {@link GreedyByVotes}. */
+/** One run of {@link Greedy}. */
 final class GreedyCount {
 
-    private final Instance instance;
-    private final GreedyByVotes rule;
-    private final TieBreak tieBreak;
-    private final long[] votes;
-    private final TieOrder tieOrder;
-    private final List<Standing> standings = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Tie> ties = new ArrayList<>();
-    private Amount remaining;
+    private final Greedy rule;
+    private final Ledger ledger;
+    private final Ranking ranking;
+    private final Caps caps;
+    private final List<Level> levels = new ArrayList<>();
     private boolean stopped;
 
-    GreedyCount(Instance instance, GreedyByVotes rule, TieBreak tieBreak) {
-        this.instance = instance;
+    GreedyCount(Instance instance, Greedy rule, TieBreak tieBreak) {
         this.rule = rule;
-        this.tieBreak = tieBreak;
-        this.votes = instance.ballots().votes();
-        this.tieOrder = new TieOrder(instance, tieBreak, votes);
-        this.remaining = instance.envelope();
+        this.ledger = new Ledger(instance, rule, tieBreak);
+        this.ranking = Ranking.of(instance, rule.by(), ledger.tieOrder());
+        this.caps = new Caps(rule.caps(), ledger);
     }
 
     Allocation run() {
-        var order = order();
+        var order = ranking.order();
         for (int place = 0; place < order.size(); place++) {
-            if (place == 0 || votes[order.get(place - 1)] != votes[order.get(place)]) {
-                noteTie(order, votes[order.get(place)]);
+            if (place == 0 || !ranking.level(order.get(place - 1), order.get(place))) {
+                noteLevel(order, order.get(place));
             }
             decide(order.get(place));
         }
-        var ballots = instance.ballots();
-        return new Allocation(
-                rule,
-                tieBreak,
-                instance.envelope(),
-                ballots.count(),
-                ballots.blank(),
-                standings,
-                new Trace(steps, ties));
-    }
-
-    private List<Integer> order() {
-        Comparator<Integer> mostVotesFirst = Comparator.comparingLong(candidate -> -votes[candidate]);
-        return IntStream.range(0, votes.length)
-                .boxed()
-                .sorted(mostVotesFirst.thenComparing(tieOrder))
-                .toList();
+        rule.oneEach().ifPresent(this::keepPromise);
+        levels.forEach(this::record);
+        return ledger.close(order, ranking::merit);
     }
 
     private void decide(int position) {
-        var candidate = instance.candidates().get(position);
-        var outcome = outcome(candidate, votes[position]);
-        var standing = new Standing(candidate, votes[position], standings.size() + 1, outcome);
-        remaining = remaining.minus(standing.received());
-        standings.add(standing);
-        steps.add(new Step(candidate.id(), votes[position], outcome, remaining));
+        var refusal = refusal(position);
+        if (refusal.isPresent()) {
+            ledger.refuse(position, Stage.RULE, refusal.get());
+        } else if (ledger.fits(position)) {
+            ledger.fund(position, Stage.RULE, ledger.cost(position));
+        } else {
+            doesNotFit(position);
+        }
     }
 
-    private Outcome outcome(Candidate candidate, long votes) {
-        if (votes < rule.minimumVotes()) {
-            return new NotFunded(votes == 0 ? Reason.NO_VOTE : Reason.BELOW_MINIMUM);
+    /** Why a candidate is not even weighed against the money left. */
+    private Optional<Reason> refusal(int position) {
+        if (ledger.votes(position) < rule.minimumVotes()) {
+            return Optional.of(ledger.votes(position) == 0 ? Reason.NO_VOTE : Reason.BELOW_MINIMUM);
         }
-        if (candidate.cost().isMoreThan(instance.envelope())) {
-            return new NotFunded(Reason.TOO_EXPENSIVE);
+        if (ledger.tooExpensive(position)) {
+            return Optional.of(Reason.TOO_EXPENSIVE);
         }
-        if (stopped) {
-            return new NotFunded(Reason.AFTER_STOP);
-        }
-        return candidate.cost().isMoreThan(remaining) ? doesNotFit() : new Funded(candidate.cost());
+        return stopped ? Optional.of(Reason.AFTER_STOP) : caps.refusal(position);
     }
 
-    private Outcome doesNotFit() {
+    private void doesNotFit(int position) {
         stopped = rule.policy() != WhenItDoesNotFit.SKIP;
-        return rule.policy() == WhenItDoesNotFit.PARTIAL && remaining.isPositive()
-                ? new Funded(remaining)
-                : new NotFunded(Reason.DOES_NOT_FIT);
+        if (rule.policy() == WhenItDoesNotFit.PARTIAL && ledger.remaining().isPositive()) {
+            ledger.fund(position, Stage.RULE, ledger.remaining());
+        } else {
+            ledger.refuse(position, Stage.RULE, Reason.DOES_NOT_FIT);
+        }
     }
 
-    private void noteTie(List<Integer> order, long score) {
-        var tied = order.stream()
-                .filter(candidate -> votes[candidate] == score && score >= rule.minimumVotes())
-                .filter(candidate -> !cost(candidate).isMoreThan(instance.envelope()))
+    private void keepPromise(Dimension dimension) {
+        new OneEach(ledger, ranking.order(), dimension, this::eligible).run();
+        if (rule.policy() == WhenItDoesNotFit.SKIP) {
+            ranking.order().stream()
+                    .filter(position -> eligible(position) && ledger.fits(position))
+                    .forEach(position -> {
+                        if (eligible(position) && ledger.fits(position)) {
+                            ledger.fund(position, Stage.COMPLETION, ledger.cost(position));
+                        }
+                    });
+        }
+    }
+
+    /** Whether a candidate left out may still be funded, the money aside. */
+    private boolean eligible(int position) {
+        return !ledger.funded(position)
+                && ledger.votes(position) >= Math.max(1, rule.minimumVotes())
+                && !ledger.tooExpensive(position)
+                && caps.refusal(position).isEmpty();
+    }
+
+    private void noteLevel(List<Integer> order, int first) {
+        var level = order.stream()
+                .filter(position -> ranking.level(first, position)
+                        && ledger.votes(position) >= rule.minimumVotes()
+                        && !ledger.tooExpensive(position))
                 .toList();
-        if (tied.size() > 1) {
-            var ids = tied.stream().map(instance.ballots().candidateIds()::get).toList();
-            ties.add(new Tie(ids, tieOrder.deciding(tied), !stopped && orderMatters(tied)));
+        if (level.size() > 1) {
+            levels.add(new Level(level, !stopped && orderMatters(level)));
         }
     }
 
     /** Whether the money left, at the turn of these candidates, makes their order change who receives what. */
-    private boolean orderMatters(List<Integer> tied) {
-        var fitting = tied.stream()
-                .map(this::cost)
-                .filter(cost -> !cost.isMoreThan(remaining))
-                .toList();
+    private boolean orderMatters(List<Integer> level) {
+        var fitting = level.stream().filter(ledger::fits).map(ledger::cost).toList();
         boolean someFit = !fitting.isEmpty();
-        boolean allFit = fitting.size() == tied.size();
+        boolean allFit = fitting.size() == level.size();
         boolean fittingExceed =
-                fitting.stream().reduce(Amount.ZERO, Amount::plus).isMoreThan(remaining);
+                fitting.stream().reduce(Amount.ZERO, Amount::plus).isMoreThan(ledger.remaining());
         return switch (rule.policy()) {
             case SKIP -> fittingExceed;
             case STOP -> fittingExceed || (someFit && !allFit);
-            case PARTIAL -> remaining.isPositive() && (fittingExceed || !allFit);
+            case PARTIAL -> ledger.remaining().isPositive() && (fittingExceed || !allFit);
         };
     }
 
-    private Amount cost(int position) {
-        return instance.candidates().get(position).cost();
+    /**
+     * With caps or a promise, the money alone does not tell: whenever candidates on equal terms do not all fare alike, their
+     * order is taken to matter.
+     */
+    private void record(Level level) {
+        boolean plain = rule.caps().isEmpty() && rule.oneEach().isEmpty();
+        long funded = level.positions().stream().filter(ledger::funded).count();
+        ledger.tie(
+                level.positions(),
+                plain
+                        ? level.matters()
+                        : funded > 0 && funded < level.positions().size());
     }
+
+    /**
+     * Candidates on equal terms.
+     *
+     * @param positions in the order kept
+     * @param matters whether the money left makes another order change who receives what
+     */
+    private record Level(List<Integer> positions, boolean matters) {}
 }

@@ -5,19 +5,34 @@ import fr.comptoir.shared.Amount;
 /** What a rule decided about one candidate. */
 public sealed interface Outcome {
 
+    /** The money it receives. */
+    Amount received();
+
     /**
      * It receives money.
      *
-     * @param amount its cost, or less when the rule funds the last one partly
+     * @param amount its cost, or less when the rule gives less
      */
-    record Funded(Amount amount) implements Outcome {}
+    record Funded(Amount amount) implements Outcome {
+
+        @Override
+        public Amount received() {
+            return amount;
+        }
+    }
 
     /**
      * It receives nothing.
      *
      * @param reason why
      */
-    record NotFunded(Reason reason) implements Outcome {}
+    record NotFunded(Reason reason) implements Outcome {
+
+        @Override
+        public Amount received() {
+            return Amount.ZERO;
+        }
+    }
 
     /** Why a candidate receives nothing. */
     enum Reason {
@@ -35,6 +50,30 @@ public sealed interface Outcome {
         TOO_EXPENSIVE,
 
         /** Nobody voted for it and the rule asks for votes. */
-        NO_VOTE
+        NO_VOTE,
+
+        /** Its territory, theme or holder already had all that the rule lets it have. */
+        CAP_REACHED,
+
+        /** Another candidate that excludes it was funded. */
+        EXCLUDED,
+
+        /** It made room for a territory that had no laureate. */
+        DISPLACED,
+
+        /** The shares that its supporters had left did not cover its cost. */
+        SUPPORTERS_SPENT,
+
+        /** The choice of most welfare does without it. */
+        NOT_IN_BEST_CHOICE,
+
+        /** With everyone served, its part would have been less than the floor. */
+        BELOW_FLOOR,
+
+        /** The scale of the rule gives nothing at its rank or to its group. */
+        NO_TIER,
+
+        /** It belongs to none of the envelopes. */
+        NO_ENVELOPE
     }
 }

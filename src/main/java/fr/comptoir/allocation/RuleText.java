@@ -1,6 +1,8 @@
 package fr.comptoir.allocation;
 
+import fr.comptoir.shared.Amount;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -8,14 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The stored form of a rule, {@code name(key=value,key=value)}: lower case, no space, always the same order.
+ * The stored form of a rule, {@code name(key=value,key=value)}: no space, always the same order. What is asked for and is not
+ * there, or is no such thing, throws {@link IllegalArgumentException}; {@link Rule#parse} turns it into « no rule ».
  *
  * @param name the rule
  * @param parameters its parameters, in the order of the text
  */
 record RuleText(String name, SequencedMap<String, String> parameters) {
 
-    private static final Pattern SHAPE = Pattern.compile("([a-z0-9-]+)\\(([a-z0-9=,./-]*)\\)");
+    private static final Pattern SHAPE = Pattern.compile("([a-z0-9-]+)\\(([^()\\s]*)\\)");
 
     static Optional<RuleText> parse(String text) {
         var read = SHAPE.matcher(text);
@@ -30,6 +33,54 @@ record RuleText(String name, SequencedMap<String, String> parameters) {
             }
         }
         return Optional.of(new RuleText(read.group(1), parameters));
+    }
+
+    /** A text to fill in with {@link #with}. */
+    static RuleText named(String name) {
+        return new RuleText(name, new LinkedHashMap<>());
+    }
+
+    /** The same text with one more parameter; enumerations are written in lower case with hyphens. */
+    RuleText with(String key, Object value) {
+        var more = new LinkedHashMap<>(parameters);
+        more.put(key, value instanceof Enum<?> constant ? word(constant) : value.toString());
+        return new RuleText(name, more);
+    }
+
+    String text(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("Missing: " + key));
+    }
+
+    Optional<String> find(String key) {
+        return Optional.ofNullable(parameters.get(key));
+    }
+
+    int integer(String key) {
+        return Integer.parseInt(text(key));
+    }
+
+    Amount amount(String key) {
+        return amountOf(text(key));
+    }
+
+    boolean yes(String key) {
+        return text(key).equals("yes");
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type, String key) {
+        return constant(type, text(key));
+    }
+
+    static Amount amountOf(String text) {
+        return Amount.parse(text).orElseThrow(() -> new IllegalArgumentException("Not an amount: " + text));
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

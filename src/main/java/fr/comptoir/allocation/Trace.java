@@ -3,11 +3,12 @@ package fr.comptoir.allocation;
 import fr.comptoir.allocation.TieBreak.Criterion;
 import fr.comptoir.shared.Amount;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The decisions of a rule one after the other, so that a reader can follow the money.
  *
- * @param steps one decision per candidate, in the order they were taken
+ * @param steps the decisions, in the order they were taken; the last one about a candidate is the one that holds
  * @param ties the ties met, in the same order
  */
 public record Trace(List<Step> steps, List<Tie> ties) {
@@ -27,11 +28,43 @@ public record Trace(List<Step> steps, List<Tie> ties) {
      * One decision.
      *
      * @param candidate the candidate's identifier
-     * @param votes the number of ballots that chose it
+     * @param stage which part of the rule took it
      * @param outcome what was decided
      * @param remaining the money left afterwards
+     * @param sharing for rules where voters pay, who paid what; empty otherwise
      */
-    public record Step(String candidate, long votes, Outcome outcome, Amount remaining) {}
+    public record Step(String candidate, Stage stage, Outcome outcome, Amount remaining, Optional<Sharing> sharing) {
+
+        Step(String candidate, Stage stage, Outcome outcome, Amount remaining) {
+            this(candidate, stage, outcome, remaining, Optional.empty());
+        }
+    }
+
+    /** A part of a rule. */
+    public enum Stage {
+
+        /** The rule itself. */
+        RULE,
+
+        /** What completes it when money is left. */
+        COMPLETION,
+
+        /** The promise of a laureate to each territory. */
+        GUARANTEE,
+
+        /** What the envelopes left. */
+        LEFTOVERS
+    }
+
+    /**
+     * How supporters pay for a candidate out of their equal shares.
+     *
+     * @param most what a supporter pays at most, in cents
+     * @param behind the money that its supporters had left together just before, in cents
+     * @param paying the supporters who pay that most
+     * @param paidOut the supporters who pay less, all that they had left
+     */
+    public record Sharing(Fraction most, Fraction behind, long paying, long paidOut) {}
 
     /**
      * Candidates on equal terms.

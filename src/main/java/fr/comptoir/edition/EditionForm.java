@@ -1,6 +1,6 @@
 package fr.comptoir.edition;
 
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import jakarta.validation.constraints.Max;
@@ -130,9 +130,9 @@ record EditionForm(
                 dates);
     }
 
-    private static GreedyByVotes greedy(String text) {
+    private static Greedy greedy(String text) {
         return switch (Rule.parse(text).orElseThrow()) {
-            case GreedyByVotes greedy -> greedy;
+            case Greedy greedy -> greedy;
         };
     }
 

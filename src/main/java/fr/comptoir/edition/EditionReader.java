@@ -1,6 +1,6 @@
 package fr.comptoir.edition;
 
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Period;
@@ -52,7 +52,8 @@ class EditionReader {
                 floor,
                 cap,
                 required(form.volunteerSharePercent()),
-                new GreedyByVotes(required(form.unfit()), required(form.minimumVotes())).describe(),
+                Greedy.byVotes(required(form.unfit()), required(form.minimumVotes()))
+                        .describe(),
                 required(form.tieBreak())
                         .describe(before.map(EditionView::tieBreak).orElse("")),
                 Objects.requireNonNullElse(form.deliberation(), "").strip(),

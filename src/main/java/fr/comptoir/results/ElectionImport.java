@@ -2,6 +2,7 @@ package fr.comptoir.results;
 
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.pabulib.BallotCollector;
+import fr.comptoir.allocation.pabulib.Borda;
 import fr.comptoir.allocation.pabulib.PabulibFile;
 import fr.comptoir.allocation.pabulib.PabulibReader;
 import fr.comptoir.allocation.pabulib.PabulibReading;
@@ -89,7 +90,7 @@ public class ElectionImport {
             return new Outcome.Refused(
                     0, "L’adresse choisie s’écrit avec des lettres minuscules, des chiffres et des tirets.");
         }
-        var collector = new BallotCollector();
+        var collector = new BallotCollector(Borda.LAST_GETS_ONE);
         var reader = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder()));
         return switch (PabulibReader.read(reader, collector)) {
             case PabulibReading.Malformed(var line, var reason) -> new Outcome.Refused(line, reason);

@@ -91,9 +91,9 @@ class ElectionStore {
 
     private void addBallots(EditionView edition, ImportedElection election, Ballots ballots) {
         var batch = new ArrayList<List<Integer>>(BATCH);
-        ballots.forEach((choices, weight) -> {
-            var numbers = election.numbers(choices);
-            for (int copy = 0; copy < weight; copy++) {
+        ballots.papers().forEach(paper -> {
+            var numbers = election.numbers(paper.choices());
+            for (int copy = 0; copy < paper.count(); copy++) {
                 batch.add(numbers);
                 if (batch.size() == BATCH) {
                     flush(edition, batch);

@@ -1,6 +1,6 @@
 package fr.comptoir.results;
 
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.TieBreak.Fixed;
@@ -39,11 +39,13 @@ final class Explanation {
     /** The rule in a few sentences. */
     List<String> rule() {
         return switch (Rule.parse(sheet.rule()).orElseThrow()) {
-            case GreedyByVotes(var policy, var minimum) ->
+            case Greedy greedy ->
                 List.of(
                         words.of("rule.greedy"),
-                        words.of("rule.greedy." + policy),
-                        minimum == 0 ? words.of("rule.minimum.none") : words.of("rule.minimum", minimum),
+                        words.of("rule.greedy." + greedy.policy()),
+                        greedy.minimumVotes() == 0
+                                ? words.of("rule.minimum.none")
+                                : words.of("rule.minimum", greedy.minimumVotes()),
                         words.of("rule.ties", tieBreak()));
         };
     }

@@ -1,7 +1,7 @@
 package fr.comptoir.results;
 
 import fr.comptoir.allocation.Candidate;
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.allocation.pabulib.PabulibFile;
@@ -116,7 +116,7 @@ final class ImportedElection {
                 Amount.ZERO,
                 dearest,
                 0,
-                new GreedyByVotes(WhenItDoesNotFit.SKIP, 0).describe(),
+                Greedy.byVotes(WhenItDoesNotFit.SKIP, 0).describe(),
                 TieBreak.ID_ORDER.describe(),
                 "",
                 new Calendar(Map.of(Phase.VOTE, vote)));

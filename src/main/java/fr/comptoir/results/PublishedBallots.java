@@ -2,7 +2,7 @@ package fr.comptoir.results;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.pabulib.PabulibFile;
 import fr.comptoir.allocation.pabulib.PabulibWriter;
@@ -92,10 +92,10 @@ class PublishedBallots {
     /** The format's word for the rule; what it cannot say is in the comment. */
     private static String rule(ResultSheet sheet) {
         return switch (Rule.parse(sheet.rule()).orElseThrow()) {
-            case GreedyByVotes(var policy, var minimum) ->
-                switch (policy) {
-                    case SKIP -> minimum > 1 ? "greedy-threshold" : "greedy";
-                    case STOP -> minimum > 1 ? "greedy-custom" : "greedy-no-skip";
+            case Greedy greedy ->
+                switch (greedy.policy()) {
+                    case SKIP -> greedy.minimumVotes() > 1 ? "greedy-threshold" : "greedy";
+                    case STOP -> greedy.minimumVotes() > 1 ? "greedy-custom" : "greedy-no-skip";
                     case PARTIAL -> "greedy-custom";
                 };
         };

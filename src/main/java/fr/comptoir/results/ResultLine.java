@@ -50,6 +50,22 @@ public record ResultLine(
         /** It asked for more than the whole dotation. */
         TOO_EXPENSIVE,
         /** Nobody chose it. */
-        NO_VOTE
+        NO_VOTE,
+        /** Its territory, theme or holder already had all that the règlement lets it have. */
+        CAP_REACHED,
+        /** Another project that excludes it was funded. */
+        EXCLUDED,
+        /** It made room for a territory that had no laureate. */
+        DISPLACED,
+        /** The shares that its supporters had left did not cover what it asked for. */
+        SUPPORTERS_SPENT,
+        /** The choice of most welfare does without it. */
+        NOT_IN_BEST_CHOICE,
+        /** Its part would have been less than the floor. */
+        BELOW_FLOOR,
+        /** The scale gives nothing at its rank or to its group. */
+        NO_TIER,
+        /** It belongs to none of the envelopes. */
+        NO_ENVELOPE
     }
 }

@@ -5,7 +5,7 @@ import fr.comptoir.allocation.Allocation.Standing;
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Candidate;
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Instance;
 import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
@@ -66,7 +66,7 @@ final class SheetMaker {
 
     private List<ResultLine> lines(Allocation allocation) {
         return switch (allocation.rule()) {
-            case GreedyByVotes greedy -> {
+            case Greedy greedy -> {
                 var missing = new VotesMissing(allocation, greedy);
                 yield allocation.standings().stream()
                         .map(standing -> line(standing, missing))
@@ -97,14 +97,7 @@ final class SheetMaker {
         return switch (standing.outcome()) {
             case Funded(var amount) ->
                 amount.equals(standing.candidate().cost()) ? Verdict.FUNDED : Verdict.PARTLY_FUNDED;
-            case NotFunded(var reason) ->
-                switch (reason) {
-                    case DOES_NOT_FIT -> Verdict.DOES_NOT_FIT;
-                    case AFTER_STOP -> Verdict.AFTER_STOP;
-                    case BELOW_MINIMUM -> Verdict.BELOW_MINIMUM;
-                    case TOO_EXPENSIVE -> Verdict.TOO_EXPENSIVE;
-                    case NO_VOTE -> Verdict.NO_VOTE;
-                };
+            case NotFunded(var reason) -> Verdict.valueOf(reason.name());
         };
     }
 

@@ -2,7 +2,7 @@ package fr.comptoir.results;
 
 import fr.comptoir.allocation.Allocation;
 import fr.comptoir.allocation.Allocation.Standing;
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.shared.Amount;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import java.util.Optional;
 final class VotesMissing {
 
     private final Allocation allocation;
-    private final GreedyByVotes rule;
+    private final Greedy rule;
     private final List<Amount> available = new ArrayList<>();
     private final int stop;
 
-    VotesMissing(Allocation allocation, GreedyByVotes rule) {
+    VotesMissing(Allocation allocation, Greedy rule) {
         this.allocation = allocation;
         this.rule = rule;
         var left = allocation.envelope();

@@ -21,7 +21,7 @@ class AllocationPropertiesTests {
 
     static Stream<Rule> rules() {
         return Stream.of(WhenItDoesNotFit.values())
-                .flatMap(policy -> Stream.of(new GreedyByVotes(policy, 0), new GreedyByVotes(policy, 2)));
+                .flatMap(policy -> Stream.of(Greedy.byVotes(policy, 0), Greedy.byVotes(policy, 2)));
     }
 
     @ParameterizedTest

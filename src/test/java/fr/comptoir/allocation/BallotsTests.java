@@ -99,8 +99,9 @@ class BallotsTests {
 
     private static Map<List<String>, Integer> contents(Ballots ballots) {
         var contents = new HashMap<List<String>, Integer>();
-        ballots.forEach(
-                (choices, weight) -> assertThat(contents.put(choices, weight)).isNull());
+        ballots.papers()
+                .forEach(paper ->
+                        assertThat(contents.put(paper.choices(), paper.count())).isNull());
         return contents;
     }
 }

@@ -38,18 +38,18 @@ public final class Elections {
     static Instance shuffled(Instance instance, Random random) {
         var candidates = new ArrayList<>(instance.candidates());
         Collections.shuffle(candidates, random);
-        var papers = new ArrayList<List<String>>();
-        instance.ballots().forEach((choices, weight) -> papers.addAll(Collections.nCopies(weight, choices)));
+        var papers = new ArrayList<Paper>();
+        instance.ballots().papers().forEach(paper -> papers.addAll(Collections.nCopies(paper.count(), paper)));
         Collections.shuffle(papers, random);
         var builder = Ballots.among(candidates.stream().map(Candidate::id).toList());
-        papers.forEach(builder::add);
+        papers.forEach(paper -> builder.add(paper.choices(), paper.points(), 1));
         return new Instance(instance.envelope(), candidates, builder.build());
     }
 
     /** The same election with one more ballot. */
     static Instance withBallot(Instance instance, String... choices) {
         var builder = Ballots.among(instance.ballots().candidateIds());
-        instance.ballots().forEach(builder::add);
+        instance.ballots().papers().forEach(paper -> builder.add(paper.choices(), paper.points(), paper.count()));
         return new Instance(
                 instance.envelope(),
                 instance.candidates(),

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.allocation.pabulib.Borda;
 import fr.comptoir.allocation.pabulib.PabulibReader;
 import fr.comptoir.allocation.pabulib.PabulibReading;
 import fr.comptoir.edition.EditionView;
@@ -152,7 +153,7 @@ class ResultPagesTests {
         assertThat(file.votes()).hasSize(8);
         var sheet = certification.sheet(edition().id()).orElseThrow().sheet();
         var again = Allocator.allocate(
-                file.toInstance(),
+                file.toInstance(Borda.LAST_GETS_ONE),
                 Rule.parse(sheet.rule()).orElseThrow(),
                 TieBreak.parse(sheet.tieBreak()).orElseThrow());
         assertThat(again.funded()).containsExactly("P-AAAAAA", "P-DDDDDD", "P-EEEEEE");

@@ -7,7 +7,7 @@ import fr.comptoir.allocation.Allocation.Standing;
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Elections;
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Instance;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.WhenItDoesNotFit;
@@ -28,7 +28,7 @@ class VotesMissingTests {
         var random = new Random(policy.ordinal());
         int announced = 0;
         for (int draw = 0; draw < 400; draw++) {
-            var rule = new GreedyByVotes(policy, draw % 3);
+            var rule = Greedy.byVotes(policy, draw % 3);
             var instance = Elections.drawn(random);
             var allocation = Allocator.allocate(instance, rule, TIES);
             for (var standing : allocation.standings()) {
@@ -38,7 +38,7 @@ class VotesMissingTests {
         assertThat(announced).as("projects for which votes were missing").isGreaterThan(200);
     }
 
-    private static int check(Instance instance, GreedyByVotes rule, Allocation allocation, Standing standing) {
+    private static int check(Instance instance, Greedy rule, Allocation allocation, Standing standing) {
         var missing = new VotesMissing(allocation, rule).of(standing);
         if (standing.received().isPositive()) {
             assertThat(missing).isEmpty();
@@ -58,10 +58,10 @@ class VotesMissingTests {
         return 1;
     }
 
-    private static boolean fullyFunded(Instance instance, GreedyByVotes rule, Standing standing, int votes) {
+    private static boolean fullyFunded(Instance instance, Greedy rule, Standing standing, int votes) {
         var id = standing.candidate().id();
         var ballots = Ballots.among(instance.ballots().candidateIds());
-        instance.ballots().forEach(ballots::add);
+        instance.ballots().papers().forEach(paper -> ballots.add(paper.choices(), paper.count()));
         var more = new Instance(
                 instance.envelope(),
                 instance.candidates(),
@@ -73,7 +73,7 @@ class VotesMissingTests {
     @Test
     void the_money_left_at_each_turn_is_told() {
         var instance = Elections.drawn(new Random(7));
-        var rule = new GreedyByVotes(WhenItDoesNotFit.SKIP, 0);
+        var rule = Greedy.byVotes(WhenItDoesNotFit.SKIP, 0);
         var allocation = Allocator.allocate(instance, rule, TIES);
         var missing = new VotesMissing(allocation, rule);
         var left = instance.envelope();

@@ -31,7 +31,7 @@ record PabulibCheck(PabulibFile header, Ballots ballots) {
         switch (header.voteType()) {
             case APPROVAL -> {}
             case CHOOSE_1 ->
-                ballots.forEach((choices, _) -> require(choices.size() < 2, "A ballot has several choices"));
+                ballots.papers().forEach(paper -> require(paper.choices().size() < 2, "A ballot has several choices"));
             case ORDINAL, CUMULATIVE, SCORING -> require(false, "Only approval elections are written");
         }
     }

@@ -1,10 +1,11 @@
 package fr.comptoir.allocation.pabulib;
 
 import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.Dimension;
 import fr.comptoir.allocation.Instance;
 import fr.comptoir.shared.Amount;
-import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,11 @@ public record PabulibFile(SequencedMap<String, String> meta, List<Project> proje
     }
 
     /**
-     * What a rule works on: withdrawn projects left out, and the votes for them dropped from the ballots. Rankings and
-     * points count as approvals here.
+     * What a rule works on: withdrawn projects left out, and the votes for them dropped from the ballots. A ranking gives
+     * points by this convention.
      */
-    public Instance toInstance() {
-        var collector = new BallotCollector();
+    public Instance toInstance(Borda borda) {
+        var collector = new BallotCollector(borda);
         collector.opened(this);
         votes.forEach(collector::cast);
         return collector.instance();
@@ -97,8 +98,14 @@ public record PabulibFile(SequencedMap<String, String> meta, List<Project> proje
         }
 
         Candidate toCandidate() {
-            var territory = column("neighborhood").or(() -> column("district"));
-            return new Candidate(id, cost, territory.orElse(null), columns.get("category"));
+            var groups = new EnumMap<Dimension, String>(Dimension.class);
+            column("neighborhood")
+                    .or(() -> column("district"))
+                    .ifPresent(name -> groups.put(Dimension.TERRITORY, name));
+            column("category").ifPresent(name -> groups.put(Dimension.THEME, name));
+            column("proposer").ifPresent(name -> groups.put(Dimension.HOLDER, name));
+            column("beneficiaries").or(() -> column("target")).ifPresent(name -> groups.put(Dimension.AUDIENCE, name));
+            return new Candidate(id, cost, groups);
         }
     }
 
@@ -110,5 +117,5 @@ public record PabulibFile(SequencedMap<String, String> meta, List<Project> proje
      * @param points the points given to each, in the same order; empty when people did not give points
      * @param channel how it was cast ({@code internet}, {@code paper}), when the file says so
      */
-    public record Vote(String voter, List<String> choices, List<BigDecimal> points, Optional<String> channel) {}
+    public record Vote(String voter, List<String> choices, List<Integer> points, Optional<String> channel) {}
 }

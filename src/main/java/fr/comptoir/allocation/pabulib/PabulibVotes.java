@@ -1,7 +1,6 @@
 package fr.comptoir.allocation.pabulib;
 
 import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +13,7 @@ import java.util.stream.IntStream;
 /** Turns the rows of the section VOTES into ballots. */
 final class PabulibVotes {
 
-    private static final Pattern POINTS = Pattern.compile("-?\\d{1,12}(?:[.]\\d{1,12})?");
+    private static final Pattern POINTS = Pattern.compile("(?<points>\\d{1,9})(?:[.]0{1,12})?");
 
     private final PabulibLines lines;
     private final PabulibHeader header;
@@ -35,7 +34,7 @@ final class PabulibVotes {
     Vote vote(List<String> row) throws MalformedPabulib {
         var voter = header.value(row, "voter_id").orElseThrow(() -> lines.malformed("L'identifiant du votant manque."));
         var named = projects(header.value(row, "vote").orElse(""));
-        var points = type.hasPoints() ? points(header.value(row, "points").orElse("")) : List.<BigDecimal>of();
+        var points = type.hasPoints() ? points(header.value(row, "points").orElse("")) : List.<Integer>of();
         if (type.hasPoints() && points.size() != named.size()) {
             throw lines.malformed(
                     "Le bulletin nomme " + named.size() + " projets et donne " + points.size() + " notes.");
@@ -44,7 +43,7 @@ final class PabulibVotes {
     }
 
     /** Keeps the first mention of each project, with its points. */
-    private Vote onceEach(String voter, List<String> named, List<BigDecimal> points, List<String> row)
+    private Vote onceEach(String voter, List<String> named, List<Integer> points, List<String> row)
             throws MalformedPabulib {
         var places = IntStream.range(0, named.size())
                 .filter(place -> named.indexOf(named.get(place)) == place)
@@ -73,14 +72,14 @@ final class PabulibVotes {
         return ids;
     }
 
-    private List<BigDecimal> points(String cell) throws MalformedPabulib {
-        var points = new ArrayList<BigDecimal>();
+    private List<Integer> points(String cell) throws MalformedPabulib {
+        var points = new ArrayList<Integer>();
         for (var written : cell.isEmpty() ? List.<String>of() : List.of(cell.split(",", -1))) {
-            var number = written.strip();
-            if (!POINTS.matcher(number).matches()) {
-                throw lines.malformed("« " + number + " » n'est pas un nombre de points.");
+            var read = POINTS.matcher(written.strip());
+            if (!read.matches()) {
+                throw lines.malformed("« " + written.strip() + " » n'est pas un nombre entier de points.");
             }
-            points.add(new BigDecimal(number));
+            points.add(Integer.valueOf(read.group("points")));
         }
         return points;
     }

@@ -117,7 +117,8 @@ public final class PabulibWriter {
     /** What each ballot cast chose, one entry per ballot. */
     private List<String> papers() {
         var papers = new ArrayList<String>(Math.toIntExact(ballots.count()));
-        ballots.forEach((choices, weight) -> papers.addAll(Collections.nCopies(weight, String.join(",", choices))));
+        ballots.papers()
+                .forEach(paper -> papers.addAll(Collections.nCopies(paper.count(), String.join(",", paper.choices()))));
         return papers;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.Dimension;
 import fr.comptoir.allocation.pabulib.PabulibFile.Project;
 import fr.comptoir.allocation.pabulib.PabulibFile.Vote;
 import fr.comptoir.allocation.pabulib.PabulibReading.Malformed;
@@ -15,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +78,10 @@ class PabulibReaderTests {
 
     @Test
     void aWithdrawnProjectIsLeftOutAndItsVotesDropped() throws IOException {
-        var instance = parsed(SOUND).toInstance();
+        var instance = parsed(SOUND).toInstance(Borda.LAST_GETS_ONE);
         assertThat(instance.candidates())
                 .containsExactly(
-                        new Candidate("P1", Amount.ofEuros(9000), null, "nature"),
+                        new Candidate("P1", Amount.ofEuros(9000)).in(Dimension.THEME, "nature"),
                         new Candidate("P2", Amount.ofCents(800_025)));
         assertThat(instance.ballots().votes()).containsExactly(2, 2);
         assertThat(instance.ballots().count()).isEqualTo(4);
@@ -90,7 +90,7 @@ class PabulibReaderTests {
 
     @Test
     void ballotsCanBeCountedAsTheyAreReadWithoutKeepingThem() throws IOException {
-        var collector = new BallotCollector();
+        var collector = new BallotCollector(Borda.LAST_GETS_ONE);
         assertThatIllegalStateException().isThrownBy(collector::instance);
         var reading = PabulibReader.read(new BufferedReader(new StringReader(SOUND)), collector);
         assertThat(reading)
@@ -129,13 +129,13 @@ class PabulibReaderTests {
     void pointsFollowTheirProjects() throws IOException {
         var file = parsed(SOUND.replace("vote_type;approval", "max_sum_points;10\nvote_type;cumulative")
                 .replace("voting_method", "points")
-                .replace("v1;P1,P2;internet", "v1;P2,P1,P2;6,4.5,1")
+                .replace("v1;P1,P2;internet", "v1;P2,P1,P2;6,4.0,1")
                 .replace("v2;P2;paper", "v2;P2;10")
                 .replace("v3;;internet", "v3;;")
                 .replace("v4;P3,P1;None", "v4;P3,P1;5,5"));
         assertThat(file.voteType()).isEqualTo(VoteType.CUMULATIVE);
         assertThat(file.votes().getFirst().choices()).containsExactly("P2", "P1");
-        assertThat(file.votes().getFirst().points()).containsExactly(new BigDecimal("6"), new BigDecimal("4.5"));
+        assertThat(file.votes().getFirst().points()).containsExactly(6, 4);
     }
 
     @Test
@@ -223,8 +223,8 @@ class PabulibReaderTests {
             delimiter = '|',
             value = {
                 "P1,P2;5|Le bulletin nomme 2 projets et donne 1 notes.",
-                "P1;x|« x » n'est pas un nombre de points.",
-                "P1;1e9|« 1e9 » n'est pas un nombre de points."
+                "P1;x|« x » n'est pas un nombre entier de points.",
+                "P1;1e9|« 1e9 » n'est pas un nombre entier de points."
             })
     void pointsThatMakeNoSenseAreRefused(String ballot, String reason) throws IOException {
         var scoring = SOUND.replace("approval", "scoring")

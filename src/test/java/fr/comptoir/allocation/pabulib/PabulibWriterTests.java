@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Elections;
-import fr.comptoir.allocation.GreedyByVotes;
+import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.allocation.pabulib.PabulibFile.Project;
@@ -75,10 +75,10 @@ class PabulibWriterTests {
                 .containsExactlyElementsOf(projects.stream()
                         .map(it -> org.assertj.core.groups.Tuple.tuple(it.id(), it.cost()))
                         .toList());
-        assertThat(back.toInstance().candidates()).isEqualTo(drawn.candidates());
-        assertThat(contents(back.toInstance().ballots())).isEqualTo(contents(drawn.ballots()));
-        var rule = new GreedyByVotes(WhenItDoesNotFit.PARTIAL, 0);
-        assertThat(Allocator.allocate(back.toInstance(), rule, TieBreak.ID_ORDER))
+        assertThat(back.toInstance(Borda.LAST_GETS_ONE).candidates()).isEqualTo(drawn.candidates());
+        assertThat(contents(back.toInstance(Borda.LAST_GETS_ONE).ballots())).isEqualTo(contents(drawn.ballots()));
+        var rule = Greedy.byVotes(WhenItDoesNotFit.PARTIAL, 0);
+        assertThat(Allocator.allocate(back.toInstance(Borda.LAST_GETS_ONE), rule, TieBreak.ID_ORDER))
                 .isEqualTo(Allocator.allocate(drawn, rule, TieBreak.ID_ORDER));
     }
 
@@ -154,7 +154,7 @@ class PabulibWriterTests {
 
     private static Map<List<String>, Integer> contents(Ballots ballots) {
         var contents = new HashMap<List<String>, Integer>();
-        ballots.forEach(contents::put);
+        ballots.papers().forEach(paper -> contents.put(paper.choices(), paper.count()));
         return contents;
     }
 }

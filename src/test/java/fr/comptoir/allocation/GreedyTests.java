@@ -12,6 +12,7 @@ import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Outcome.Reason;
 import fr.comptoir.allocation.TieBreak.Fixed;
+import fr.comptoir.allocation.Trace.Stage;
 import fr.comptoir.allocation.Trace.Step;
 import fr.comptoir.shared.Amount;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples of docs/counting.md, with the same numbers. */
-class GreedyByVotesTests {
+class GreedyTests {
 
     private final Instance village = election(
             20_000,
@@ -48,7 +49,7 @@ class GreedyByVotesTests {
     void theVillageElectionGivesTheNumbersOfTheDocumentation(
             WhenItDoesNotFit policy, int minimum, String expected, long left) {
         var allocation = allocate(village, policy, minimum);
-        assertThat(allocation.standings().stream().map(GreedyByVotesTests::tell).collect(Collectors.joining(", ")))
+        assertThat(allocation.standings().stream().map(GreedyTests::tell).collect(Collectors.joining(", ")))
                 .isEqualTo(expected);
         assertThat(allocation.left()).isEqualTo(Amount.ofEuros(left));
         assertThat(allocation.spent()).isEqualTo(Amount.ofEuros(20_000 - left));
@@ -58,15 +59,15 @@ class GreedyByVotesTests {
     void theTraceFollowsTheMoney() {
         assertThat(allocate(village, SKIP, 1).trace().steps())
                 .startsWith(
-                        new Step("Piscine", 60, new NotFunded(Reason.TOO_EXPENSIVE), Amount.ofEuros(20_000)),
-                        new Step("Verger", 50, new Funded(Amount.ofEuros(9_000)), Amount.ofEuros(11_000)),
-                        new Step("Velos", 40, new Funded(Amount.ofEuros(8_000)), Amount.ofEuros(3_000)))
+                        new Step("Piscine", Stage.RULE, new NotFunded(Reason.TOO_EXPENSIVE), Amount.ofEuros(20_000)),
+                        new Step("Verger", Stage.RULE, new Funded(Amount.ofEuros(9_000)), Amount.ofEuros(11_000)),
+                        new Step("Velos", Stage.RULE, new Funded(Amount.ofEuros(8_000)), Amount.ofEuros(3_000)))
                 .hasSize(7);
     }
 
     @Test
     void theResultCarriesAllThatChangesIt() {
-        var rule = new GreedyByVotes(STOP, 1);
+        var rule = Greedy.byVotes(STOP, 1);
         var allocation = Allocator.allocate(village, rule, TieBreak.byLot("4f2a"));
         assertThat(allocation.rule()).isEqualTo(rule);
         assertThat(allocation.tieBreak().describe()).isEqualTo("lower-cost,more-votes,lot:4f2a");
@@ -111,17 +112,17 @@ class GreedyByVotesTests {
     @Test
     void aTieAtTheCutOffIsResolvedByTheFirstCriterionThatTellsApartAndIsFlagged() {
         var tied = election(9_000, "P10 6000 12", "P2 5000 12");
-        var byId = Allocator.allocate(tied, new GreedyByVotes(SKIP, 1), TieBreak.ID_ORDER);
+        var byId = Allocator.allocate(tied, Greedy.byVotes(SKIP, 1), TieBreak.ID_ORDER);
         assertThat(byId.funded()).containsExactly("P10");
         assertThat(byId.trace().ties()).singleElement().satisfies(tie -> {
             assertThat(tie.candidates()).containsExactly("P10", "P2");
             assertThat(tie.resolvedBy()).isEqualTo(Fixed.ID_ORDER);
             assertThat(tie.atCutOff()).isTrue();
         });
-        var byCost = Allocator.allocate(tied, new GreedyByVotes(SKIP, 1), TieBreak.byLot("2027-11-20"));
+        var byCost = Allocator.allocate(tied, Greedy.byVotes(SKIP, 1), TieBreak.byLot("2027-11-20"));
         assertThat(byCost.funded()).containsExactly("P2");
         assertThat(byCost.trace().ties().getFirst().resolvedBy()).isEqualTo(Fixed.LOWER_COST);
-        var byLot = Allocator.allocate(tied, new GreedyByVotes(SKIP, 1), TieBreak.of(new TieBreak.Lot("2027-11-20")));
+        var byLot = Allocator.allocate(tied, Greedy.byVotes(SKIP, 1), TieBreak.of(new TieBreak.Lot("2027-11-20")));
         assertThat(byLot.funded()).containsExactly("P2");
     }
 
@@ -151,7 +152,7 @@ class GreedyByVotesTests {
         "PARTIAL,25,greedy-by-votes(unfit=partial;minimum-votes=25)"
     })
     void aRuleIsStoredAsTextAndReadBack(WhenItDoesNotFit policy, int minimum, String text) {
-        var rule = new GreedyByVotes(policy, minimum);
+        var rule = Greedy.byVotes(policy, minimum);
         assertThat(rule.describe()).isEqualTo(text.replace(';', ','));
         assertThat(Rule.parse(rule.describe())).contains(rule);
     }
@@ -179,11 +180,11 @@ class GreedyByVotesTests {
 
     @Test
     void aMinimumIsNotNegative() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new GreedyByVotes(SKIP, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Greedy.byVotes(SKIP, -1));
     }
 
     private static Allocation allocate(Instance instance, WhenItDoesNotFit policy, int minimum) {
-        return Allocator.allocate(instance, new GreedyByVotes(policy, minimum), TieBreak.ID_ORDER);
+        return Allocator.allocate(instance, Greedy.byVotes(policy, minimum), TieBreak.ID_ORDER);
     }
 
     private static String tell(Standing standing) {
