@@ -3,16 +3,18 @@ package fr.comptoir.results;
 import static java.util.stream.Collectors.toMap;
 
 import fr.comptoir.allocation.Ballots;
+import fr.comptoir.allocation.Dimension;
 import fr.comptoir.ballot.BallotLine;
 import fr.comptoir.ballot.Polls;
 import fr.comptoir.ballot.Urn;
 import fr.comptoir.project.ProjectCatalogue;
-import fr.comptoir.project.ProjectId;
 import fr.comptoir.project.ProjectView;
 import fr.comptoir.shared.EditionId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads an open urn and its ballot paper in the words of the counting rules: projects by their references. */
@@ -31,18 +33,29 @@ class OpenUrn {
 
     /** The lines of the ballot paper, by number. */
     List<PaperLine> paper(EditionId edition) {
-        var references = catalogue.onBallot(edition).stream().collect(toMap(ProjectView::id, ProjectView::reference));
+        var projects = catalogue.onBallot(edition).stream().collect(toMap(ProjectView::id, Function.identity()));
         return polls.lines(edition).stream()
-                .map(line -> new PaperLine(line.number(), reference(references, line), line.title(), line.requested()))
+                .map(line -> line(line, projects.get(line.projectId())))
                 .toList();
     }
 
-    private static String reference(Map<ProjectId, String> references, BallotLine line) {
-        var reference = references.get(line.projectId());
-        if (reference == null) {
+    private static PaperLine line(BallotLine line, @Nullable ProjectView project) {
+        if (project == null) {
             throw new IllegalStateException("a project left the ballot: " + line.number());
         }
-        return reference;
+        return new PaperLine(line.number(), project.reference(), line.title(), line.requested(), groups(project));
+    }
+
+    private static Map<Dimension, String> groups(ProjectView project) {
+        var groups = new EnumMap<Dimension, String>(Dimension.class);
+        project.commune()
+                .ifPresent(commune ->
+                        groups.put(Dimension.TERRITORY, commune.epci().code()));
+        project.theme().ifPresent(theme -> groups.put(Dimension.THEME, theme.name()));
+        if (!project.holderName().isBlank()) {
+            groups.put(Dimension.HOLDER, project.holderName().strip());
+        }
+        return groups;
     }
 
     /**

@@ -1,6 +1,9 @@
 package fr.comptoir.results;
 
+import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.Dimension;
 import fr.comptoir.shared.Amount;
+import java.util.Map;
 
 /**
  * A line of the ballot paper, as sealed.
@@ -9,5 +12,12 @@ import fr.comptoir.shared.Amount;
  * @param reference the project's reference, by which the rule knows it
  * @param title its title
  * @param requested what it asks for
+ * @param groups the groups it belongs to, as far as they are known: the code of its EPCI, its theme, its holder
  */
-record PaperLine(int number, String reference, String title, Amount requested) {}
+record PaperLine(int number, String reference, String title, Amount requested, Map<Dimension, String> groups) {
+
+    /** The project as the counting rules see it. */
+    Candidate candidate() {
+        return new Candidate(reference, requested, groups);
+    }
+}

@@ -59,9 +59,7 @@ final class SheetMaker {
     }
 
     private List<Candidate> candidates() {
-        return paper.values().stream()
-                .map(line -> new Candidate(line.reference(), line.requested()))
-                .toList();
+        return paper.values().stream().map(PaperLine::candidate).toList();
     }
 
     private List<ResultLine> lines(Allocation allocation) {
