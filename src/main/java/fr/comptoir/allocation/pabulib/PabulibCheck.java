@@ -4,6 +4,7 @@ import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.pabulib.PabulibFile.Project;
 import fr.comptoir.shared.Amount;
 import java.util.HashSet;
+import java.util.Optional;
 
 /** What must hold for {@link PabulibWriter} to write an election that reads back the same. */
 record PabulibCheck(PabulibFile header, Ballots ballots) {
@@ -19,6 +20,9 @@ record PabulibCheck(PabulibFile header, Ballots ballots) {
         for (var key : PabulibFormat.REQUIRED_FIELDS) {
             require(key.startsWith("num_") || header.field(key).isPresent(), "Missing field: " + key);
         }
+        if (header.voteType() == VoteType.CUMULATIVE) {
+            require(limit("max_sum_points").isPresent(), "Missing field: max_sum_points");
+        }
         header.meta().forEach((key, value) -> checkText(key, value));
         header.projects().forEach(PabulibCheck::check);
         var ids = header.projects().stream().map(Project::id).toList();
@@ -28,12 +32,24 @@ record PabulibCheck(PabulibFile header, Ballots ballots) {
     }
 
     private void checkBallots() {
-        switch (header.voteType()) {
-            case APPROVAL -> {}
-            case CHOOSE_1 ->
-                ballots.papers().forEach(paper -> require(paper.choices().size() < 2, "A ballot has several choices"));
-            case ORDINAL, CUMULATIVE, SCORING -> require(false, "Only approval elections are written");
-        }
+        var cells = new PaperCells(header.voteType());
+        var most = limit("max_points").orElse(Long.MAX_VALUE);
+        var mostTogether = limit("max_sum_points").orElse(Long.MAX_VALUE);
+        ballots.papers().forEach(paper -> {
+            var fault = cells.fault(paper);
+            require(fault.isEmpty(), fault);
+            require(paper.points().stream().allMatch(points -> points <= most), "A ballot gives more than max_points");
+            require(
+                    paper.points().stream().mapToLong(Integer::longValue).sum() <= mostTogether,
+                    "A ballot gives more than max_sum_points");
+        });
+    }
+
+    /** A number of points that the header sets as a limit. */
+    private Optional<Long> limit(String key) {
+        var text = header.field(key);
+        require(text.stream().allMatch(value -> value.matches("\\d{1,12}")), "Not a number of points: " + key);
+        return text.map(Long::valueOf);
     }
 
     private static void check(Project project) {

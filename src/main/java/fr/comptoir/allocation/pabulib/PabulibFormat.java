@@ -38,9 +38,34 @@ final class PabulibFormat {
             "language",
             "currency",
             "min_length",
-            "max_length");
+            "max_length",
+            "min_sum_cost",
+            "max_sum_cost",
+            "min_points",
+            "max_points",
+            "min_sum_points",
+            "max_sum_points",
+            "default_score",
+            "scoring_fn",
+            "min_project_score_threshold",
+            "min_project_cost",
+            "max_project_cost",
+            "fully_funded",
+            "experimental",
+            "comment",
+            "acknowledgments",
+            "neighborhoods",
+            "subdistricts",
+            "categories",
+            "leftover_budget",
+            "budget_per_category",
+            "budget_per_neighborhood",
+            "min_length_per_category",
+            "max_length_per_category",
+            "min_sum_cost_per_category",
+            "max_sum_cost_per_category");
 
-    /** The columns of PROJECTS that may follow the identifier, the cost and the votes. */
+    /** The columns of PROJECTS that may follow the identifier, the cost, the votes and the score. */
     static final List<String> PROJECT_COLUMNS = List.of(
             "name",
             "category",

@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Publishes an approval election in the .pb format, strictly: fields and columns in the format's order, decimal
- * points, line feeds. Rows are shuffled, voters get numbers drawn at random and a ballot lists its projects in a fixed order, so
- * that nothing tells when or by whom it was cast.
+ * Publishes an election in the .pb format, strictly: fields and columns in the format's order, decimal points, line feeds.
+ *
+ * <p>Nothing tells when or by whom a ballot was cast: rows are shuffled, voters get numbers drawn at random, a ballot lists its
+ * projects in an order that only its own points set, and no other column about voters is ever written. Age, sex, district or
+ * channel next to a choice could single out a person; the choice itself is the vote.
  */
 public final class PabulibWriter {
 
@@ -39,8 +41,8 @@ public final class PabulibWriter {
      * @param ballots the ballots, among some or all of these projects
      * @param random where the shuffles come from: a {@link java.security.SecureRandom} for a publication
      * @param out where to write, as UTF-8
-     * @throws IllegalArgumentException if a required field is missing, the vote is neither approval nor choose-1, a
-     *     ballot does not follow it, or a value cannot be written so that it reads back the same
+     * @throws IllegalArgumentException if a required field is missing, a ballot does not follow the kind of vote (a ranking
+     *     gives the points of {@link Borda#LAST_GETS_ONE}), or a value cannot be written so that it reads back the same
      */
     public static void write(PabulibFile header, Ballots ballots, RandomGenerator random, Appendable out)
             throws IOException {
@@ -73,52 +75,58 @@ public final class PabulibWriter {
     }
 
     private void writeProjects() throws IOException {
-        var votes = votes();
+        var votes = byProject(ballots.votes());
+        var scores = header.voteType().isPlain() ? Map.<String, Long>of() : byProject(ballots.points());
         var optional = PabulibFormat.PROJECT_COLUMNS.stream()
                 .filter(column -> header.projects().stream()
                         .anyMatch(project -> project.column(column).isPresent()))
                 .toList();
         row(List.of("PROJECTS"));
-        row(Stream.concat(Stream.of("project_id", "cost", "votes"), optional.stream())
+        var counted = scores.isEmpty() ? Stream.of("votes") : Stream.of("votes", "score");
+        row(Stream.of(Stream.of("project_id", "cost"), counted, optional.stream())
+                .flatMap(columns -> columns)
                 .toList());
         for (var project : header.projects()) {
             var cells = new ArrayList<>(List.of(
                     project.id(),
                     number(project.cost()),
                     votes.getOrDefault(project.id(), 0L).toString()));
+            if (!scores.isEmpty()) {
+                cells.add(scores.getOrDefault(project.id(), 0L).toString());
+            }
             optional.forEach(column -> cells.add(project.column(column).orElse("")));
             row(cells);
         }
     }
 
     private void writeVotes(RandomGenerator random) throws IOException {
+        var cells = new PaperCells(header.voteType());
         row(List.of("VOTES"));
-        row(List.of("voter_id", "vote"));
-        var papers = papers();
+        row(cells.columns());
+        var papers = papers(cells);
         var voters = IntStream.rangeClosed(1, papers.size())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.toList());
         Collections.shuffle(papers, random);
         Collections.shuffle(voters, random);
         for (int place = 0; place < papers.size(); place++) {
-            row(List.of(voters.get(place), papers.get(place)));
+            row(Stream.concat(Stream.of(voters.get(place)), papers.get(place).stream())
+                    .toList());
         }
     }
 
-    private Map<String, Long> votes() {
-        var counted = ballots.votes();
-        var votes = new HashMap<String, Long>();
+    private Map<String, Long> byProject(long[] counted) {
+        var totals = new HashMap<String, Long>();
         for (int position = 0; position < counted.length; position++) {
-            votes.put(ballots.candidateIds().get(position), counted[position]);
+            totals.put(ballots.candidateIds().get(position), counted[position]);
         }
-        return votes;
+        return totals;
     }
 
-    /** What each ballot cast chose, one entry per ballot. */
-    private List<String> papers() {
-        var papers = new ArrayList<String>(Math.toIntExact(ballots.count()));
-        ballots.papers()
-                .forEach(paper -> papers.addAll(Collections.nCopies(paper.count(), String.join(",", paper.choices()))));
+    /** What each ballot cast says, one entry per ballot. */
+    private List<List<String>> papers(PaperCells cells) {
+        var papers = new ArrayList<List<String>>(Math.toIntExact(ballots.count()));
+        ballots.papers().forEach(paper -> papers.addAll(Collections.nCopies(paper.count(), cells.of(paper))));
         return papers;
     }
 

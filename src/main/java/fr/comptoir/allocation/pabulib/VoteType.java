@@ -36,6 +36,11 @@ public enum VoteType {
         return this == CUMULATIVE || this == SCORING;
     }
 
+    /** Whether people only chose: neither places nor points. */
+    boolean isPlain() {
+        return this == APPROVAL || this == CHOOSE_1;
+    }
+
     static Optional<VoteType> parse(String word) {
         for (var type : values()) {
             if (type.word.equals(word)) {
