@@ -15,6 +15,8 @@ public final class Allocator {
     public static Allocation allocate(Instance instance, Rule rule, TieBreak tieBreak) {
         return switch (rule) {
             case Greedy greedy -> new GreedyCount(instance, greedy, tieBreak).run();
+            case EqualShares shares -> new SharesCount(instance, shares, tieBreak).run();
+            case Phragmen _, MaximumWelfare _ -> throw new IllegalStateException("Not counted yet: " + rule);
         };
     }
 }

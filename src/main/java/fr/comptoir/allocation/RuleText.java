@@ -75,6 +75,10 @@ record RuleText(String name, SequencedMap<String, String> parameters) {
         return Amount.parse(text).orElseThrow(() -> new IllegalArgumentException("Not an amount: " + text));
     }
 
+    static String word(boolean yes) {
+        return yes ? "yes" : "no";
+    }
+
     static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -1,6 +1,9 @@
 package fr.comptoir.edition;
 
+import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
+import fr.comptoir.allocation.MaximumWelfare;
+import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import jakarta.validation.constraints.Max;
@@ -133,6 +136,8 @@ record EditionForm(
     private static Greedy greedy(String text) {
         return switch (Rule.parse(text).orElseThrow()) {
             case Greedy greedy -> greedy;
+            case EqualShares _, Phragmen _, MaximumWelfare _ ->
+                throw new IllegalStateException("no règlement has this rule yet: " + text);
         };
     }
 

@@ -1,6 +1,9 @@
 package fr.comptoir.results;
 
+import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
+import fr.comptoir.allocation.MaximumWelfare;
+import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.TieBreak.Fixed;
@@ -47,6 +50,8 @@ final class Explanation {
                                 ? words.of("rule.minimum.none")
                                 : words.of("rule.minimum", greedy.minimumVotes()),
                         words.of("rule.ties", tieBreak()));
+            case EqualShares _, Phragmen _, MaximumWelfare _ ->
+                throw new IllegalStateException("no règlement has this rule yet: " + sheet.rule());
         };
     }
 

@@ -2,7 +2,10 @@ package fr.comptoir.results;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
+import fr.comptoir.allocation.MaximumWelfare;
+import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.pabulib.PabulibFile;
 import fr.comptoir.allocation.pabulib.PabulibWriter;
@@ -98,6 +101,8 @@ class PublishedBallots {
                     case STOP -> greedy.minimumVotes() > 1 ? "greedy-custom" : "greedy-no-skip";
                     case PARTIAL -> "greedy-custom";
                 };
+            case EqualShares _, Phragmen _, MaximumWelfare _ ->
+                throw new IllegalStateException("no règlement has this rule yet: " + sheet.rule());
         };
     }
 

@@ -5,10 +5,13 @@ import fr.comptoir.allocation.Allocation.Standing;
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Instance;
+import fr.comptoir.allocation.MaximumWelfare;
 import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
+import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.edition.EditionKind;
@@ -70,6 +73,7 @@ final class SheetMaker {
                         .map(standing -> line(standing, missing))
                         .toList();
             }
+            case EqualShares _, Phragmen _, MaximumWelfare _ -> throw notInRulesYet(allocation.rule());
         };
     }
 
@@ -104,6 +108,10 @@ final class SheetMaker {
                 .map(tie ->
                         new ResultSheet.Tie(tie.candidates(), tie.resolvedBy().describe(), tie.atCutOff()))
                 .toList();
+    }
+
+    private static IllegalStateException notInRulesYet(Rule rule) {
+        return new IllegalStateException("no règlement has this rule yet: " + rule.describe());
     }
 
     private static IllegalStateException unreadable(String text) {

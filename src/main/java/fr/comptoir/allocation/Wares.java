@@ -1,0 +1,53 @@
+package fr.comptoir.allocation;
+
+import fr.comptoir.shared.Amount;
+import java.math.BigInteger;
+import java.util.stream.IntStream;
+
+/**
+ * What voters can buy with their shares: candidates that somebody chose and that the envelope can pay for.
+ *
+ * @param supporters who chose each candidate
+ * @param costs what each candidate costs, in cents
+ * @param worths what a point given to a candidate is worth to who gives it
+ * @param candidates the positions of those that can be bought
+ */
+record Wares(Supporters supporters, long[] costs, long[] worths, int[] candidates) {
+
+    static Wares of(Instance instance, Utility utility) {
+        var supporters = new Supporters(instance.ballots(), utility == Utility.POINTS);
+        var costs = instance.candidates().stream()
+                .mapToLong(candidate -> candidate.cost().cents())
+                .toArray();
+        var worths = utility == Utility.COST
+                ? costs
+                : IntStream.range(0, costs.length).mapToLong(_ -> 1).toArray();
+        var candidates = IntStream.range(0, costs.length)
+                .filter(candidate -> supporters.votes(candidate) > 0
+                        && costs[candidate] <= instance.envelope().cents())
+                .toArray();
+        return new Wares(supporters, costs, worths, candidates);
+    }
+
+    /** The same without this candidate. */
+    Wares without(int candidate) {
+        return new Wares(
+                supporters,
+                costs,
+                worths,
+                IntStream.of(candidates).filter(other -> other != candidate).toArray());
+    }
+
+    /** The price of a candidate as long as all its supporters have enough. */
+    Price firstPrice(int candidate) {
+        return new Price(
+                BigInteger.valueOf(costs[candidate]),
+                BigInteger.ONE,
+                supporters.totalPoints(candidate),
+                worths[candidate]);
+    }
+
+    Amount cost(int candidate) {
+        return Amount.ofCents(costs[candidate]);
+    }
+}
