@@ -110,3 +110,7 @@ grant select, insert, update, delete on phase to ${appUser};
 
 --changeset comptoir:edition-10
 grant select, insert on rulebook to ${appUser};
+
+--changeset comptoir:edition-11
+-- A rule with its envelopes, caps or scale is longer than one without.
+alter table edition modify column allocation_rule varchar(2000) not null;

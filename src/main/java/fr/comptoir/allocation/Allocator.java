@@ -13,8 +13,16 @@ public final class Allocator {
      * @param tieBreak the order of candidates on equal terms
      */
     public static Allocation allocate(Instance instance, Rule rule, TieBreak tieBreak) {
+        return allocate(instance, rule, tieBreak, Bonus.NONE);
+    }
+
+    /** The same had a candidate received more votes; rules where it matters who votes do not look at the bonus. */
+    static Allocation allocate(Instance instance, Rule rule, TieBreak tieBreak, Bonus bonus) {
         return switch (rule) {
-            case Greedy greedy -> new GreedyCount(instance, greedy, tieBreak).run();
+            case Greedy greedy -> new GreedyCount(instance, greedy, tieBreak, bonus).run();
+            case AllFunded allFunded -> new AllFundedCount(instance, allFunded, tieBreak, bonus).run();
+            case Tiers tiers -> new TiersCount(instance, tiers, tieBreak, bonus).run();
+            case Envelopes envelopes -> new EnvelopesCount(instance, envelopes, tieBreak).run();
             case EqualShares shares -> new SharesCount(instance, shares, tieBreak).run();
             case Phragmen _, MaximumWelfare _ -> throw new IllegalStateException("Not counted yet: " + rule);
         };

@@ -17,10 +17,26 @@ public final class Ballots {
 
     private final List<String> candidateIds;
     private final BallotGroups groups;
+    private final long[] votes;
+    private final long[] points;
 
     Ballots(List<String> candidateIds, BallotGroups groups) {
         this.candidateIds = candidateIds;
         this.groups = groups;
+        this.votes = new long[candidateIds.size()];
+        this.points = new long[candidateIds.size()];
+        countUp();
+    }
+
+    private void countUp() {
+        for (int group = 0; group < groups.size(); group++) {
+            for (int place = 0; place < groups.length(group); place++) {
+                int candidate = groups.choice(group, place);
+                long given = Math.multiplyExact((long) groups.points(group, place), groups.weight(group));
+                votes[candidate] += groups.weight(group);
+                points[candidate] = Math.addExact(points[candidate], given);
+            }
+        }
     }
 
     /**
@@ -57,26 +73,12 @@ public final class Ballots {
 
     /** The number of ballots that chose each candidate, in the order of {@link #candidateIds()}. */
     public long[] votes() {
-        var votes = new long[candidateIds.size()];
-        for (int group = 0; group < groups.size(); group++) {
-            for (int place = 0; place < groups.length(group); place++) {
-                votes[groups.choice(group, place)] += groups.weight(group);
-            }
-        }
-        return votes;
+        return votes.clone();
     }
 
     /** The points that each candidate received, in the order of {@link #candidateIds()}: its votes when people only chose. */
     public long[] points() {
-        var points = new long[candidateIds.size()];
-        for (int group = 0; group < groups.size(); group++) {
-            for (int place = 0; place < groups.length(group); place++) {
-                long given = Math.multiplyExact((long) groups.points(group, place), groups.weight(group));
-                int candidate = groups.choice(group, place);
-                points[candidate] = Math.addExact(points[candidate], given);
-            }
-        }
-        return points;
+        return points.clone();
     }
 
     /** Whether some ballot gives other points than 1. */
@@ -103,6 +105,14 @@ public final class Ballots {
                     kept.stream().map(paper.points()::get).toList(),
                     paper.count());
         });
+        return builder.build();
+    }
+
+    /** The same ballots less the blank ones. */
+    Ballots marked() {
+        var builder = among(candidateIds);
+        papers().filter(paper -> !paper.blank())
+                .forEach(paper -> builder.add(paper.choices(), paper.points(), paper.count()));
         return builder.build();
     }
 

@@ -38,9 +38,19 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /** So many times this number. */
+    public Fraction times(long factor) {
+        return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
     /** For people and charts only: the nearest number with so many decimals, halves up. */
     public BigDecimal rounded(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+        return rounded(RoundingMode.HALF_UP, decimals);
+    }
+
+    /** The number with so many decimals, rounded this way. */
+    BigDecimal rounded(RoundingMode mode, int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
     }
 
     @Override

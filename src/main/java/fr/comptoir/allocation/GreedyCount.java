@@ -17,10 +17,10 @@ final class GreedyCount {
     private final List<Level> levels = new ArrayList<>();
     private boolean stopped;
 
-    GreedyCount(Instance instance, Greedy rule, TieBreak tieBreak) {
+    GreedyCount(Instance instance, Greedy rule, TieBreak tieBreak, Bonus bonus) {
         this.rule = rule;
-        this.ledger = new Ledger(instance, rule, tieBreak);
-        this.ranking = Ranking.of(instance, rule.by(), ledger.tieOrder());
+        this.ledger = new Ledger(instance, rule, tieBreak, bonus);
+        this.ranking = ledger.ranking(rule.by());
         this.caps = new Caps(rule.caps(), ledger);
     }
 

@@ -4,6 +4,7 @@ import fr.comptoir.shared.Amount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a rule works on: the money, the candidates and the ballots. The candidates are kept by ascending code points of
@@ -34,6 +35,16 @@ public record Instance(Amount envelope, List<Candidate> candidates, Ballots ball
                 .filter(candidate -> !withdrawn.contains(candidate.id()))
                 .toList();
         return new Instance(envelope, standing, ballots.without(withdrawn));
+    }
+
+    /** A part of this election: some of its candidates, other money, and only the ballots that chose one of them. */
+    Instance among(List<Candidate> some, Amount money) {
+        var ids = some.stream().map(Candidate::id).collect(Collectors.toSet());
+        var others = candidates.stream()
+                .map(Candidate::id)
+                .filter(id -> !ids.contains(id))
+                .collect(Collectors.toSet());
+        return new Instance(money, some, ballots.without(others).marked());
     }
 
     /** The same election with another envelope. */

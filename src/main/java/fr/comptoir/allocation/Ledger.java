@@ -23,6 +23,7 @@ final class Ledger {
     private final Rule rule;
     private final TieBreak tieBreak;
     private final long[] votes;
+    private final long[] points;
     private final TieOrder tieOrder;
     private final Outcome[] outcomes;
     private final List<Step> steps = new ArrayList<>();
@@ -30,11 +31,21 @@ final class Ledger {
     private Amount remaining;
 
     Ledger(Instance instance, Rule rule, TieBreak tieBreak) {
+        this(instance, rule, tieBreak, Bonus.NONE);
+    }
+
+    Ledger(Instance instance, Rule rule, TieBreak tieBreak, Bonus bonus) {
         this.instance = instance;
         this.rule = rule;
         this.tieBreak = tieBreak;
         this.votes = instance.ballots().votes();
-        this.tieOrder = new TieOrder(instance, tieBreak, votes);
+        this.points = instance.ballots().points();
+        int favoured = position(bonus.candidate());
+        if (favoured >= 0) {
+            votes[favoured] += bonus.votes();
+            points[favoured] += bonus.votes();
+        }
+        this.tieOrder = new TieOrder(instance, tieBreak, votes, favoured);
         this.outcomes = new Outcome[votes.length];
         this.remaining = instance.envelope();
         Arrays.fill(outcomes, new NotFunded(Reason.AFTER_STOP));
@@ -55,6 +66,15 @@ final class Ledger {
 
     long votes(int position) {
         return votes[position];
+    }
+
+    long points(int position) {
+        return points[position];
+    }
+
+    /** The candidates from the most to the least deserving. */
+    Ranking ranking(Merit by) {
+        return Ranking.of(this, by, instance.ballots());
     }
 
     /** The full order of candidates on equal terms. */

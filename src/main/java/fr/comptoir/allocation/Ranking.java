@@ -2,7 +2,9 @@ package fr.comptoir.allocation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The candidates of an election from the most to the least deserving, by position. */
 final class Ranking {
@@ -20,37 +22,30 @@ final class Ranking {
                 .toList();
     }
 
-    static Ranking of(Instance instance, Merit by, TieOrder tieOrder) {
-        var ballots = instance.ballots();
+    static Ranking of(Ledger ledger, Merit by, Ballots ballots) {
         return switch (by) {
-            case VOTES -> of(ballots.votes(), tieOrder);
-            case POINTS -> of(ballots.points(), tieOrder);
-            case VOTES_PER_COST -> perCost(instance, ballots.votes(), tieOrder);
-            case POINTS_PER_COST -> perCost(instance, ballots.points(), tieOrder);
+            case VOTES -> of(ledger, position -> Fraction.of(ledger.votes(position)));
+            case POINTS -> of(ledger, position -> Fraction.of(ledger.points(position)));
+            case VOTES_PER_COST -> of(ledger, position -> forEachCent(ledger, position, ledger.votes(position)));
+            case POINTS_PER_COST -> of(ledger, position -> forEachCent(ledger, position, ledger.points(position)));
             case MAJORITY_JUDGMENT -> {
                 var grades = new MajorityGrades(ballots);
-                var medians = IntStream.range(0, ballots.candidateIds().size())
-                        .mapToObj(grades::median)
-                        .toList();
-                yield new Ranking(grades, medians, tieOrder);
+                yield new Ranking(grades, merits(ledger, grades::median), ledger.tieOrder());
             }
         };
     }
 
-    private static Ranking of(long[] totals, TieOrder tieOrder) {
-        var merits = IntStream.range(0, totals.length)
-                .mapToObj(position -> Fraction.of(totals[position]))
-                .toList();
-        return new Ranking(Comparator.comparingLong(position -> -totals[position]), merits, tieOrder);
+    private static Ranking of(Ledger ledger, IntFunction<Fraction> merit) {
+        var merits = merits(ledger, merit);
+        return new Ranking(Comparator.<Integer, Fraction>comparing(merits::get).reversed(), merits, ledger.tieOrder());
     }
 
-    private static Ranking perCost(Instance instance, long[] totals, TieOrder tieOrder) {
-        var merits = IntStream.range(0, totals.length)
-                .mapToObj(position -> Fraction.of(
-                        totals[position],
-                        instance.candidates().get(position).cost().cents()))
-                .toList();
-        return new Ranking(Comparator.<Integer, Fraction>comparing(merits::get).reversed(), merits, tieOrder);
+    private static List<Fraction> merits(Ledger ledger, IntFunction<Fraction> merit) {
+        return ledger.candidates().mapToObj(merit).toList();
+    }
+
+    private static Fraction forEachCent(Ledger ledger, int position, long total) {
+        return Fraction.of(total, ledger.cost(position).cents());
     }
 
     /** From the most to the least deserving, ties broken. */
@@ -61,6 +56,20 @@ final class Ranking {
     /** Whether only the tie-break tells both apart. */
     boolean level(int left, int right) {
         return best.compare(left, right) == 0;
+    }
+
+    /** The groups of two candidates or more that only the tie-break tells apart, in order. */
+    Stream<List<Integer>> levels() {
+        return order.stream()
+                .filter(this::isFirst)
+                .map(first ->
+                        order.stream().filter(other -> level(first, other)).toList())
+                .filter(level -> level.size() > 1);
+    }
+
+    private boolean isFirst(int position) {
+        int place = order.indexOf(position);
+        return place == 0 || !level(order.get(place - 1), position);
     }
 
     Fraction merit(int position) {

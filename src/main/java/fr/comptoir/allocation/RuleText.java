@@ -1,6 +1,9 @@
 package fr.comptoir.allocation;
 
 import fr.comptoir.shared.Amount;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +80,19 @@ record RuleText(String name, SequencedMap<String, String> parameters) {
 
     static String word(boolean yes) {
         return yes ? "yes" : "no";
+    }
+
+    /** A name as it may stand in a key. */
+    static String encoded(Object name) {
+        return URLEncoder.encode(name.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** The name that follows the prefix of a key. */
+    static String decoded(String key, String prefix) {
+        if (!key.startsWith(prefix)) {
+            throw new IllegalArgumentException("Not " + prefix + " " + key);
+        }
+        return URLDecoder.decode(key.substring(prefix.length()), StandardCharsets.UTF_8);
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, String word) {

@@ -22,7 +22,7 @@ final class SharesCount {
         this.instance = instance;
         this.rule = rule;
         this.ledger = new Ledger(instance, rule, tieBreak);
-        this.ranking = Ranking.of(instance, rule.utility().merit(), ledger.tieOrder());
+        this.ranking = ledger.ranking(rule.utility().merit());
         this.wares = Wares.of(instance, rule.utility());
     }
 
@@ -58,7 +58,7 @@ final class SharesCount {
     private void complete() {
         switch (rule.completion()) {
             case None() -> {}
-            case ByVotes() -> new VotesCompletion(ledger, Ranking.of(instance, Merit.VOTES, ledger.tieOrder())).run();
+            case ByVotes() -> new VotesCompletion(ledger, ledger.ranking(Merit.VOTES)).run();
             case Add _, Percent _, ByPhragmen _ -> throw new IllegalStateException("Not counted yet: " + rule);
         }
     }

@@ -19,11 +19,18 @@ final class TieOrder implements Comparator<Integer> {
     private final List<Criterion> criteria;
     private final long[] votes;
     private final byte[][] draws;
+    private final int last;
 
     TieOrder(Instance instance, TieBreak tieBreak, long[] votes) {
+        this(instance, tieBreak, votes, -1);
+    }
+
+    /** The order drawn, save that the candidate at position {@code last}, if there is one, goes after all others. */
+    TieOrder(Instance instance, TieBreak tieBreak, long[] votes, int last) {
         this.instance = instance;
         this.criteria = tieBreak.criteria();
         this.votes = votes;
+        this.last = last;
         this.draws = new byte[votes.length][];
         for (var criterion : criteria) {
             if (criterion instanceof Lot lot) {
@@ -35,7 +42,9 @@ final class TieOrder implements Comparator<Integer> {
     /** Which of both goes first; 0 only for the same candidate. */
     @Override
     public int compare(Integer left, Integer right) {
-        return compare(deciding(left, right), left, right);
+        return left == last || right == last
+                ? Boolean.compare(left == last, right == last)
+                : compare(deciding(left, right), left, right);
     }
 
     /** The first criterion that tells both apart. */

@@ -1,5 +1,6 @@
 package fr.comptoir.edition;
 
+import fr.comptoir.allocation.AllFunded;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.FormErrors;
@@ -35,6 +36,7 @@ class EditionController {
     private final Rulebooks rulebooks;
     private final EditionDesk desk;
     private final EditionReader reader;
+    private final RuleWords ruleWords;
     private final ComptoirProperties properties;
 
     EditionController(
@@ -42,11 +44,13 @@ class EditionController {
             Rulebooks rulebooks,
             EditionDesk desk,
             EditionReader reader,
+            RuleWords ruleWords,
             ComptoirProperties properties) {
         this.editions = editions;
         this.rulebooks = rulebooks;
         this.desk = desk;
         this.reader = reader;
+        this.ruleWords = ruleWords;
         this.properties = properties;
     }
 
@@ -93,6 +97,7 @@ class EditionController {
         var rulebook = rulebooks.of(edition.id());
         if (rulebook.isPresent() || edition.kind() == EditionKind.IMPORTED) {
             model.addAttribute("edition", edition);
+            model.addAttribute("rule", ruleWords.of(edition));
             model.addAttribute("rulebook", rulebook.orElse(null));
             return "edition/frozen";
         }
@@ -143,7 +148,10 @@ class EditionController {
     private static String page(Optional<EditionView> before, Model model) {
         model.addAttribute("edition", before.orElse(null));
         model.addAttribute("phases", Phase.values());
+        model.addAttribute("ruleChoices", RuleChoice.values());
         model.addAttribute("policies", WhenItDoesNotFit.values());
+        model.addAttribute("completions", SharesChoice.values());
+        model.addAttribute("shares", AllFunded.Share.values());
         model.addAttribute("tieBreaks", TieBreakChoice.all());
         return "edition/edition";
     }

@@ -1,9 +1,7 @@
 package fr.comptoir.edition;
 
-import fr.comptoir.allocation.EqualShares;
+import fr.comptoir.allocation.AllFunded;
 import fr.comptoir.allocation.Greedy;
-import fr.comptoir.allocation.MaximumWelfare;
-import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import jakarta.validation.constraints.Max;
@@ -63,14 +61,30 @@ record EditionForm(
         @Nullable
         Integer volunteerSharePercent,
 
-        @NotNull(message = "{edition.rule.missing}") @Nullable
-        WhenItDoesNotFit unfit,
+        @NotNull(message = "{edition.rule.choice.missing}") @Nullable
+        RuleChoice ruleChoice,
 
         @NotNull(message = "{edition.number.missing}")
         @Min(value = 0, message = "{edition.votes.range}")
         @Max(value = 1_000_000, message = "{edition.votes.range}")
         @Nullable
         Integer minimumVotes,
+
+        @Nullable WhenItDoesNotFit unfit,
+        @Nullable Boolean oneEach,
+
+        @Min(value = 1, message = "{edition.rule.most.range}")
+        @Max(value = 1000, message = "{edition.rule.most.range}")
+        @Nullable
+        Integer mostPerHolder,
+
+        @Nullable SharesChoice completion,
+        AllFunded.@Nullable Share share,
+        @Nullable String partFloor,
+        @Nullable String partCap,
+
+        @Size(max = 2000, message = "{edition.rule.written.long}") @Nullable
+        String writtenRule,
 
         @NotNull(message = "{edition.tieBreak.missing}") @Nullable
         TieBreakChoice tieBreak,
@@ -89,6 +103,7 @@ record EditionForm(
 
     /** What a new edition starts from: the reference case's usual rules, no date, no amount. */
     static EditionForm blank() {
+        var rule = RuleForm.of(Greedy.byVotes(WhenItDoesNotFit.SKIP, 1));
         return new EditionForm(
                 null,
                 null,
@@ -102,8 +117,16 @@ record EditionForm(
                 "500",
                 null,
                 30,
-                WhenItDoesNotFit.SKIP,
-                1,
+                rule.ruleChoice(),
+                rule.minimumVotes(),
+                rule.unfit(),
+                rule.oneEach(),
+                rule.mostPerHolder(),
+                rule.completion(),
+                rule.share(),
+                rule.partFloor(),
+                rule.partCap(),
+                rule.writtenRule(),
                 TieBreakChoice.COST_THEN_LOT,
                 Map.of());
     }
@@ -113,7 +136,7 @@ record EditionForm(
         edition.calendar()
                 .periods()
                 .forEach((phase, period) -> dates.put(phase.name(), PhaseDates.of(phase, period, zone)));
-        var rule = greedy(edition.allocationRule());
+        var rule = RuleForm.of(Rule.parse(edition.allocationRule()).orElseThrow());
         return new EditionForm(
                 version,
                 edition.name(),
@@ -127,22 +150,37 @@ record EditionForm(
                 typed(edition.requestFloor().decimal()),
                 typed(edition.requestCap().decimal()),
                 edition.volunteerSharePercent(),
-                rule.policy(),
+                rule.ruleChoice(),
                 rule.minimumVotes(),
+                rule.unfit(),
+                rule.oneEach(),
+                rule.mostPerHolder(),
+                rule.completion(),
+                rule.share(),
+                rule.partFloor(),
+                rule.partCap(),
+                rule.writtenRule(),
                 TieBreakChoice.of(edition.tieBreak()).orElse(null),
                 dates);
     }
 
-    private static Greedy greedy(String text) {
-        return switch (Rule.parse(text).orElseThrow()) {
-            case Greedy greedy -> greedy;
-            case EqualShares _, Phragmen _, MaximumWelfare _ ->
-                throw new IllegalStateException("no règlement has this rule yet: " + text);
-        };
-    }
-
     private static String typed(String decimal) {
         return decimal.replaceFirst("\\.00$", "").replace('.', ',');
+    }
+
+    /** The fields that make the rule. */
+    RuleForm rule() {
+        return new RuleForm(
+                ruleChoice,
+                minimumVotes,
+                unfit,
+                oneEach,
+                mostPerHolder,
+                completion,
+                share,
+                partFloor,
+                partCap,
+                writtenRule);
     }
 
     /** The dates typed for this phase. */

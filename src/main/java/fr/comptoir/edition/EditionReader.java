@@ -1,6 +1,5 @@
 package fr.comptoir.edition;
 
-import fr.comptoir.allocation.Greedy;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Period;
@@ -38,6 +37,10 @@ class EditionReader {
         if (errors.hasErrors()) {
             return Optional.empty();
         }
+        var rule = form.rule().read(dotation, errors);
+        if (rule.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new NewEdition(
                 required(form.slug()),
                 required(form.name()).strip(),
@@ -52,8 +55,7 @@ class EditionReader {
                 floor,
                 cap,
                 required(form.volunteerSharePercent()),
-                Greedy.byVotes(required(form.unfit()), required(form.minimumVotes()))
-                        .describe(),
+                rule.get().describe(),
                 required(form.tieBreak())
                         .describe(before.map(EditionView::tieBreak).orElse("")),
                 Objects.requireNonNullElse(form.deliberation(), "").strip(),

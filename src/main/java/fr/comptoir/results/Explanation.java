@@ -1,13 +1,8 @@
 package fr.comptoir.results;
 
-import fr.comptoir.allocation.EqualShares;
-import fr.comptoir.allocation.Greedy;
-import fr.comptoir.allocation.MaximumWelfare;
-import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
-import fr.comptoir.allocation.TieBreak.Fixed;
-import fr.comptoir.allocation.TieBreak.Lot;
+import fr.comptoir.edition.RuleWords;
 import fr.comptoir.results.ResultSheet.Tie;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +12,13 @@ final class Explanation {
 
     private final ResultSheet sheet;
     private final Words words;
+    private final RuleWords rules;
     private final Money money;
 
-    Explanation(ResultSheet sheet, Words words) {
+    Explanation(ResultSheet sheet, Words words, RuleWords rules) {
         this.sheet = sheet;
         this.words = words;
+        this.rules = rules;
         this.money = new Money(sheet.currency());
     }
 
@@ -41,38 +38,24 @@ final class Explanation {
 
     /** The rule in a few sentences. */
     List<String> rule() {
-        return switch (Rule.parse(sheet.rule()).orElseThrow()) {
-            case Greedy greedy ->
-                List.of(
-                        words.of("rule.greedy"),
-                        words.of("rule.greedy." + greedy.policy()),
-                        greedy.minimumVotes() == 0
-                                ? words.of("rule.minimum.none")
-                                : words.of("rule.minimum", greedy.minimumVotes()),
-                        words.of("rule.ties", tieBreak()));
-            case EqualShares _, Phragmen _, MaximumWelfare _ ->
-                throw new IllegalStateException("no règlement has this rule yet: " + sheet.rule());
-        };
-    }
-
-    private String tieBreak() {
-        return TieBreak.parse(sheet.tieBreak()).orElseThrow().criteria().stream()
-                .map(criterion -> switch (criterion) {
-                    case Fixed fixed -> words.of("tiebreak." + fixed.describe());
-                    case Lot(var seed) -> words.of("tiebreak.lot", seed);
-                })
-                .collect(Collectors.joining(words.of("tiebreak.then")));
+        return rules.of(
+                Rule.parse(sheet.rule()).orElseThrow(),
+                TieBreak.parse(sheet.tieBreak()).orElseThrow(),
+                money::of);
     }
 
     /** Which projects were level, and what decided. */
     String tie(Tie tie) {
-        var titles = tie.projects().stream()
-                .map(reference -> sheet.line(reference).orElseThrow().title())
-                .map(title -> words.of("tie.title", title))
-                .collect(Collectors.joining(", "));
-        var votes = sheet.line(tie.projects().getFirst()).orElseThrow().votes();
-        var criterion = tie.resolvedBy().startsWith("lot:") ? "lot.short" : tie.resolvedBy();
+        var lines = tie.projects().stream()
+                .map(reference -> sheet.line(reference).orElseThrow())
+                .toList();
+        var titles =
+                lines.stream().map(line -> words.of("tie.title", line.title())).collect(Collectors.joining(", "));
+        var sameVotes = lines.stream().map(ResultLine::votes).distinct().count() == 1;
         return words.of(
-                tie.atCutOff() ? "tie.atCutOff" : "tie.harmless", titles, votes, words.of("tiebreak." + criterion));
+                (tie.atCutOff() ? "tie.atCutOff" : "tie.harmless") + (sameVotes ? "" : ".other"),
+                titles,
+                lines.getFirst().votes(),
+                rules.criterion(tie.resolvedBy()));
     }
 }

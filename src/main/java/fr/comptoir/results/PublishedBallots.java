@@ -2,11 +2,17 @@ package fr.comptoir.results;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.comptoir.allocation.AllFunded;
+import fr.comptoir.allocation.Comparison;
+import fr.comptoir.allocation.Completion;
+import fr.comptoir.allocation.Envelopes;
 import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.MaximumWelfare;
 import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
+import fr.comptoir.allocation.Tiers;
+import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.allocation.pabulib.PabulibFile;
 import fr.comptoir.allocation.pabulib.PabulibWriter;
 import fr.comptoir.ballot.PollView;
@@ -95,15 +101,27 @@ class PublishedBallots {
     /** The format's word for the rule; what it cannot say is in the comment. */
     private static String rule(ResultSheet sheet) {
         return switch (Rule.parse(sheet.rule()).orElseThrow()) {
-            case Greedy greedy ->
-                switch (greedy.policy()) {
-                    case SKIP -> greedy.minimumVotes() > 1 ? "greedy-threshold" : "greedy";
-                    case STOP -> greedy.minimumVotes() > 1 ? "greedy-custom" : "greedy-no-skip";
-                    case PARTIAL -> "greedy-custom";
-                };
-            case EqualShares _, Phragmen _, MaximumWelfare _ ->
-                throw new IllegalStateException("no règlement has this rule yet: " + sheet.rule());
+            case Greedy greedy
+            when plain(greedy) ->
+                greedy.minimumVotes() > 1
+                        ? "greedy-threshold"
+                        : greedy.policy() == WhenItDoesNotFit.SKIP ? "greedy" : "greedy-no-skip";
+            case Greedy _ -> "greedy-custom";
+            case EqualShares shares -> equalShares(shares);
+            case AllFunded _, Tiers _, Envelopes _, Phragmen _, MaximumWelfare _ -> "unknown";
         };
+    }
+
+    private static String equalShares(EqualShares shares) {
+        var added = shares.completion() instanceof Completion.Add ? "/add1" : "";
+        return "equalshares" + added + (shares.comparison() == Comparison.NONE ? "" : "-comparison");
+    }
+
+    /** By votes, nothing else: the rules that the format knows. */
+    private static boolean plain(Greedy greedy) {
+        var stopsWithoutThreshold = greedy.policy() == WhenItDoesNotFit.STOP && greedy.minimumVotes() <= 1;
+        return (greedy.policy() == WhenItDoesNotFit.SKIP || stopsWithoutThreshold)
+                && greedy.equals(Greedy.byVotes(greedy.policy(), greedy.minimumVotes()));
     }
 
     private List<PabulibFile.Project> projects(EditionView edition, ResultSheet sheet) {

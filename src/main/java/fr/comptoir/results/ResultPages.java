@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.RuleWords;
 import fr.comptoir.project.ProjectCatalogue;
 import fr.comptoir.project.ProjectView;
 import fr.comptoir.results.ResultLine.Verdict;
@@ -33,12 +34,14 @@ class ResultPages {
     private static final int SHOWN_BELOW = 10;
 
     private final Words words;
+    private final RuleWords rules;
     private final ProjectCatalogue catalogue;
     private final Territories territories;
     private final EpciTiles tiles;
 
-    ResultPages(Words words, ProjectCatalogue catalogue, Territories territories, EpciTiles tiles) {
+    ResultPages(Words words, RuleWords rules, ProjectCatalogue catalogue, Territories territories, EpciTiles tiles) {
         this.words = words;
+        this.rules = rules;
         this.catalogue = catalogue;
         this.territories = territories;
         this.tiles = tiles;
@@ -46,7 +49,7 @@ class ResultPages {
 
     ResultPage page(EditionView edition, ResultView result) {
         var sheet = result.sheet();
-        var explanation = new Explanation(sheet, words);
+        var explanation = new Explanation(sheet, words, rules);
         var bars = sheet.lines().stream().map(line -> bar(edition, line)).toList();
         var cut = cutOff(sheet);
         var folded = Math.min(bars.size(), cut + SHOWN_BELOW);

@@ -5,14 +5,11 @@ import fr.comptoir.allocation.Allocation.Standing;
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Candidate;
-import fr.comptoir.allocation.EqualShares;
-import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Instance;
-import fr.comptoir.allocation.MaximumWelfare;
 import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
-import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
+import fr.comptoir.allocation.Shortfall;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
@@ -43,7 +40,9 @@ final class SheetMaker {
     ResultSheet make(Ballots ballots, String rulebook, long signatures) {
         var rule = Rule.parse(edition.allocationRule()).orElseThrow(() -> unreadable(edition.allocationRule()));
         var tieBreak = TieBreak.parse(edition.tieBreak()).orElseThrow(() -> unreadable(edition.tieBreak()));
-        var allocation = Allocator.allocate(new Instance(edition.dotation(), candidates(), ballots), rule, tieBreak);
+        var instance = new Instance(edition.dotation(), candidates(), ballots);
+        var allocation = Allocator.allocate(instance, rule, tieBreak);
+        var shortfall = new Shortfall(instance, allocation);
         return new ResultSheet(
                 ResultSheet.FORMAT,
                 edition.slug(),
@@ -57,7 +56,9 @@ final class SheetMaker {
                 signatures,
                 allocation.ballots(),
                 allocation.blank(),
-                lines(allocation),
+                allocation.standings().stream()
+                        .map(standing -> line(standing, shortfall))
+                        .toList(),
                 ties(allocation));
     }
 
@@ -65,19 +66,7 @@ final class SheetMaker {
         return paper.values().stream().map(PaperLine::candidate).toList();
     }
 
-    private List<ResultLine> lines(Allocation allocation) {
-        return switch (allocation.rule()) {
-            case Greedy greedy -> {
-                var missing = new VotesMissing(allocation, greedy);
-                yield allocation.standings().stream()
-                        .map(standing -> line(standing, missing))
-                        .toList();
-            }
-            case EqualShares _, Phragmen _, MaximumWelfare _ -> throw notInRulesYet(allocation.rule());
-        };
-    }
-
-    private ResultLine line(Standing standing, VotesMissing missing) {
+    private ResultLine line(Standing standing, Shortfall shortfall) {
         var printed = paper.get(standing.candidate().id());
         if (printed == null) {
             throw new IllegalStateException("a project that is not on the ballot");
@@ -90,9 +79,9 @@ final class SheetMaker {
                 standing.votes(),
                 printed.requested(),
                 standing.received(),
-                missing.availableAt(standing.rank()),
+                shortfall.available(standing),
                 verdict(standing),
-                missing.of(standing));
+                shortfall.votesMissing(standing));
     }
 
     private static Verdict verdict(Standing standing) {
@@ -108,10 +97,6 @@ final class SheetMaker {
                 .map(tie ->
                         new ResultSheet.Tie(tie.candidates(), tie.resolvedBy().describe(), tie.atCutOff()))
                 .toList();
-    }
-
-    private static IllegalStateException notInRulesYet(Rule rule) {
-        return new IllegalStateException("no règlement has this rule yet: " + rule.describe());
     }
 
     private static IllegalStateException unreadable(String text) {

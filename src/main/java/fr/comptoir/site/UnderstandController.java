@@ -1,7 +1,9 @@
 package fr.comptoir.site;
 
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.RuleWords;
 import fr.comptoir.edition.Rulebooks;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +14,19 @@ class UnderstandController {
 
     private final Editions editions;
     private final Rulebooks rulebooks;
+    private final RuleWords ruleWords;
 
-    UnderstandController(Editions editions, Rulebooks rulebooks) {
+    UnderstandController(Editions editions, Rulebooks rulebooks, RuleWords ruleWords) {
         this.editions = editions;
         this.rulebooks = rulebooks;
+        this.ruleWords = ruleWords;
     }
 
     @GetMapping("/comprendre")
     String understand(Model model) {
         var edition = editions.current();
         model.addAttribute("edition", edition.orElse(null));
+        model.addAttribute("rule", edition.map(ruleWords::of).orElse(List.of()));
         model.addAttribute(
                 "rulebook", edition.flatMap(e -> rulebooks.of(e.id())).orElse(null));
         return "site/understand";

@@ -14,6 +14,7 @@ import fr.comptoir.testing.ComptoirTest;
 import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.TestDatabase;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,6 +91,9 @@ class EditionSettingsTests {
             slug | Été 2027 | Écrivez une adresse courte
             name | | Donnez un nom
             unfit | | Choisissez ce qui se passe
+            ruleChoice | | Choisissez comment la dotation est partagée
+            minimumVotes | -1 | Écrivez un nombre de voix, zéro ou plus
+            mostPerHolder | 0 | Écrivez un nombre de projets, un ou plus
             tieBreak | | Choisissez comment départager
             """)
     void what_makes_no_sense_is_refused_at_the_field_and_nothing_typed_is_lost(
@@ -99,6 +103,55 @@ class EditionSettingsTests {
         var answer = post("/nouvelle", typed);
         assertThat(answer).hasStatus(422).bodyText().contains(message, "href=\"#" + field + "\"", "2026-118");
         assertThat(editions.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EQUAL_SHARES | completion | | Choisissez ce que devient
+            ALL_FUNDED | share | | Choisissez comment la dotation est partagée entre les projets
+            ALL_FUNDED | partFloor | peu | Écrivez un montant en euros
+            ALL_FUNDED | partCap | 0 | Écrivez un montant en euros
+            ALL_FUNDED | partCap | 99 | Le plus est au moins égal au moins
+            WRITTEN | writtenRule | au plus fort | Cette règle ne se lit pas
+            WRITTEN | writtenRule | envelopes(leftovers=kept,theme:MOBILITY=600000.00) greedy-by-votes(unfit=skip,minimum-votes=1) | dépassent ensemble la dotation
+            """)
+    void a_rule_that_makes_no_sense_is_refused_at_its_field(
+            RuleChoice choice, String field, String value, String message) {
+        var typed = typed();
+        typed.put("ruleChoice", choice.name());
+        typed.put("share", "VOTES");
+        typed.put("partFloor", "100");
+        typed.put(field, value == null ? "" : value);
+        var answer = post("/nouvelle", typed);
+        assertThat(answer).hasStatus(422).bodyText().contains(message, "href=\"#" + field + "\"");
+        assertThat(editions.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BY_VOTES | greedy-by-votes(unfit=stop,minimum-votes=1,most-holder=2,one-each=territory)
+            EQUAL_SHARES | equal-shares(utility=cost,completion=add,step=1.00,until-exhaustive=yes,then-by-votes=yes,comparison=none,blank=counted)
+            WRITTEN | phragmen(unfit=stop,without-votes=no)
+            ALL_FUNDED | all-funded(share=votes,minimum-votes=1,floor=100.00,cap=5000.50)
+            WRITTEN | tiers(unfit=skip,minimum-votes=1,up-to:3=5000.00,up-to:10=2000.00)
+            WRITTEN | envelopes(leftovers=shared,theme:MOBILITY=60000.00) greedy-by-votes(unfit=skip,minimum-votes=1)
+            """)
+    void every_kind_of_rule_is_typed_stored_and_shown_again(RuleChoice choice, String rule) {
+        var typed = typed();
+        typed.put("ruleChoice", choice.name());
+        typed.put("unfit", "STOP");
+        typed.put("oneEach", "true");
+        typed.put("mostPerHolder", "2");
+        typed.put("completion", "GROW");
+        typed.put("share", "VOTES");
+        typed.put("partFloor", "100");
+        typed.put("partCap", "5 000,50");
+        typed.put("writtenRule", rule);
+        assertThat(post("/nouvelle", typed)).hasRedirectedUrl(LIST);
+        var edition = editions.bySlug("2027").orElseThrow();
+        assertThat(edition.allocationRule()).isEqualTo(rule);
+        assertThat(EditionForm.of(edition, 0, ZoneOffset.UTC).rule().ruleChoice())
+                .isEqualTo(choice);
     }
 
     @Test
@@ -227,6 +280,7 @@ class EditionSettingsTests {
         typed.put("requestFloor", "500");
         typed.put("requestCap", "20 000");
         typed.put("volunteerSharePercent", "30");
+        typed.put("ruleChoice", "BY_VOTES");
         typed.put("unfit", "SKIP");
         typed.put("minimumVotes", "1");
         typed.put("tieBreak", "COST_THEN_LOT");
