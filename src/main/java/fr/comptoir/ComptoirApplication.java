@@ -1,5 +1,7 @@
 package fr.comptoir;
 
+import fr.comptoir.recount.Recount;
+import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +22,10 @@ public class ComptoirApplication {
     public static void main(String[] arguments) {
         // Moments are stored as UTC wall clock: another zone would make one hour of October ambiguous.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (arguments.length > 0 && arguments[0].equals("recount")) {
+            // Before anything of Spring: a count redone needs neither the house nor its database.
+            System.exit(Recount.main(Arrays.asList(arguments).subList(1, arguments.length)));
+        }
         var application = new SpringApplication(ComptoirApplication.class);
         try {
             Command.named(arguments)

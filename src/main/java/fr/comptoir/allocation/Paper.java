@@ -1,6 +1,8 @@
 package fr.comptoir.allocation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one or several identical ballots say.
@@ -20,5 +22,17 @@ public record Paper(List<String> choices, List<Integer> points, int count) {
     /** Whether it chose nobody. */
     public boolean blank() {
         return choices.isEmpty();
+    }
+
+    /** The same ballot, from the most points to the fewest; the order is kept where they are equal. */
+    public Paper byPoints() {
+        var places = IntStream.range(0, choices.size())
+                .boxed()
+                .sorted(Comparator.comparing(points::get, Comparator.reverseOrder()))
+                .toList();
+        return new Paper(
+                places.stream().map(choices::get).toList(),
+                places.stream().map(points::get).toList(),
+                count);
     }
 }

@@ -1,9 +1,7 @@
 package fr.comptoir.allocation.pabulib;
 
 import fr.comptoir.allocation.Paper;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,14 +15,9 @@ record PaperCells(VoteType type) {
 
     /** The cells of a ballot: by decreasing points when there are points, and identifiers in their own order. */
     List<String> of(Paper paper) {
-        var places = IntStream.range(0, paper.choices().size())
-                .boxed()
-                .sorted(Comparator.comparing(place -> -paper.points().get(place)))
-                .toList();
-        var vote = list(places, place -> paper.choices().get(place));
-        return type.hasPoints()
-                ? List.of(vote, list(places, place -> paper.points().get(place).toString()))
-                : List.of(vote);
+        var ordered = paper.byPoints();
+        var vote = String.join(",", ordered.choices());
+        return type.hasPoints() ? List.of(vote, list(ordered.points())) : List.of(vote);
     }
 
     /** Why this kind of election cannot hold the ballot; empty when it can. */
@@ -48,7 +41,7 @@ record PaperCells(VoteType type) {
         return points.equals(IntStream.rangeClosed(1, points.size()).boxed().toList());
     }
 
-    private static String list(List<Integer> places, Function<Integer, String> cell) {
-        return places.stream().map(cell).collect(Collectors.joining(","));
+    private static String list(List<Integer> points) {
+        return points.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 }
