@@ -12,6 +12,7 @@ public enum StaffMenu {
     REVIEW("/instruction", "Instruction", "check", "Le chemin", Set.of("REVIEWER", "COMMITTEE")),
     POLL("/scrutin", "Scrutin", "vote", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
     RESULTS("/resultats", "Résultats", "chart", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
+    SIMULATION("/resultats/simulation", "Simulation", "sliders", "Le vote", Set.of("POLL_OFFICER")),
     FOLLOW_UP("/suivi", "Suivi", "handshake", "Après le vote", Set.of()),
     SETTINGS("/reglages", "Réglages", "settings", "La maison", Set.of()),
     JOURNAL("/journal", "Journal", "book", "La maison", Set.of("OBSERVER"));
@@ -52,6 +53,7 @@ public enum StaffMenu {
     }
 
     private Entry entry() {
-        return new Entry(path.isEmpty() ? "home" : path.substring(1), "/gestion" + path, label, icon, group);
+        return new Entry(
+                path.isEmpty() ? "home" : path.substring(1).replace('/', '-'), "/gestion" + path, label, icon, group);
     }
 }
