@@ -24,7 +24,8 @@ public final class Allocator {
             case Tiers tiers -> new TiersCount(instance, tiers, tieBreak, bonus).run();
             case Envelopes envelopes -> new EnvelopesCount(instance, envelopes, tieBreak).run();
             case EqualShares shares -> new SharesCount(instance, shares, tieBreak).run();
-            case Phragmen _, MaximumWelfare _ -> throw new IllegalStateException("Not counted yet: " + rule);
+            case Phragmen phragmen -> new PhragmenCount(instance, phragmen, tieBreak).run();
+            case MaximumWelfare _ -> throw new IllegalStateException("Not counted yet: " + rule);
         };
     }
 }

@@ -4,6 +4,7 @@ import fr.comptoir.allocation.Allocation.Standing;
 import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Outcome.Reason;
+import fr.comptoir.allocation.Trace.Shares;
 import fr.comptoir.allocation.Trace.Sharing;
 import fr.comptoir.allocation.Trace.Stage;
 import fr.comptoir.allocation.Trace.Step;
@@ -28,6 +29,7 @@ final class Ledger {
     private final Outcome[] outcomes;
     private final List<Step> steps = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private Optional<Shares> shares = Optional.empty();
     private Amount remaining;
 
     Ledger(Instance instance, Rule rule, TieBreak tieBreak) {
@@ -127,6 +129,16 @@ final class Ledger {
                 atCutOff));
     }
 
+    /** Records ties that another run met. */
+    void addTies(List<Tie> others) {
+        ties.addAll(others);
+    }
+
+    /** Records how far equal shares were raised. */
+    void explain(Shares raised) {
+        shares = Optional.of(raised);
+    }
+
     /** Takes over the decisions of another run on some of the candidates, with its ties. */
     void adopt(Allocation part, Stage stage) {
         for (var step : part.trace().steps()) {
@@ -154,7 +166,7 @@ final class Ledger {
                 ballots.count(),
                 ballots.blank(),
                 standings,
-                new Trace(steps, ties));
+                new Trace(steps, ties, shares));
     }
 
     private int position(String id) {

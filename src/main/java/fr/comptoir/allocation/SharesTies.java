@@ -20,26 +20,22 @@ final class SharesTies {
         return left > 0;
     }
 
-    /**
-     * Notes the candidates that have the lowest price now, the first of which is bought.
-     *
-     * @param level by the tie-break
-     * @param lowest their price; empty when nobody can be bought
-     */
-    void met(List<Integer> level, Optional<Price> lowest) {
-        if (pending()) {
-            boolean same = level.size() == left && lowest.orElseThrow().compareTo(price.orElseThrow()) == 0;
-            if (same) {
-                left--;
-                return;
-            }
-            end();
+    /** Notes the candidates that have the lowest price now, the first of which is bought. */
+    void met(LevelPrices level) {
+        if (pending() && level.candidates().size() == left && samePrice(level)) {
+            left--;
+            return;
         }
-        if (level.size() > 1) {
-            ties.add(new SharesTie(level, false));
-            price = lowest;
-            left = level.size() - 1;
+        end();
+        if (level.candidates().size() > 1) {
+            ties.add(new SharesTie(level.candidates(), false));
+            price = level.price();
+            left = level.candidates().size() - 1;
         }
+    }
+
+    private boolean samePrice(LevelPrices level) {
+        return level.price().orElseThrow().compareTo(price.orElseThrow()) == 0;
     }
 
     /** Nothing more is bought: candidates of a tie that were not will never be. */

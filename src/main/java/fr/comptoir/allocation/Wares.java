@@ -47,6 +47,20 @@ record Wares(Supporters supporters, long[] costs, long[] worths, int[] candidate
                 worths[candidate]);
     }
 
+    /** Those prices, by position, nearly. */
+    double[] firstPrices() {
+        var prices = new double[costs.length];
+        for (int candidate : candidates) {
+            prices[candidate] = firstPrice(candidate).filter();
+        }
+        return prices;
+    }
+
+    /** What all of them cost together, in cents. */
+    long allCost() {
+        return IntStream.of(candidates).mapToLong(candidate -> costs[candidate]).reduce(0, Math::addExact);
+    }
+
     Amount cost(int candidate) {
         return Amount.ofCents(costs[candidate]);
     }
