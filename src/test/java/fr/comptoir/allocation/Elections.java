@@ -29,7 +29,9 @@ public final class Elections {
     public static Instance drawn(Random random) {
         var candidates = new ArrayList<Candidate>();
         for (int number = 1 + random.nextInt(8); number > 0; number--) {
-            candidates.add(new Candidate("P" + number, Amount.ofCents(1 + random.nextInt(12))));
+            candidates.add(new Candidate("P" + number, Amount.ofCents(1 + random.nextInt(12)))
+                    .in(Dimension.TERRITORY, "T" + random.nextInt(3))
+                    .in(Dimension.HOLDER, "H" + random.nextInt(4)));
         }
         return new Instance(Amount.ofCents(1 + random.nextInt(40)), candidates, ballots(candidates, random));
     }
@@ -54,6 +56,18 @@ public final class Elections {
                 instance.envelope(),
                 instance.candidates(),
                 builder.add(List.of(choices)).build());
+    }
+
+    /** The same election, each choice with points drawn at random. */
+    static Instance withPoints(Instance instance, Random random) {
+        var builder = Ballots.among(instance.ballots().candidateIds());
+        instance.ballots()
+                .papers()
+                .forEach(paper -> builder.add(
+                        paper.choices(),
+                        paper.choices().stream().map(_ -> random.nextInt(4)).toList(),
+                        paper.count()));
+        return new Instance(instance.envelope(), instance.candidates(), builder.build());
     }
 
     private static Ballots ballots(List<Candidate> candidates, Random random) {
