@@ -120,12 +120,15 @@ final class GreedyCount {
      */
     private void record(Level level) {
         boolean plain = rule.caps().isEmpty() && rule.oneEach().isEmpty();
-        long funded = level.positions().stream().filter(ledger::funded).count();
-        ledger.tie(
-                level.positions(),
-                plain
-                        ? level.matters()
-                        : funded > 0 && funded < level.positions().size());
+        boolean unlike = level.positions().stream().map(this::share).distinct().count() > 1;
+        ledger.tie(level.positions(), plain ? level.matters() : unlike);
+    }
+
+    /** How much of its cost a candidate receives: nothing, a part, all. */
+    private Fraction share(int position) {
+        return Fraction.of(
+                ledger.outcome(position).received().cents(),
+                ledger.cost(position).cents());
     }
 
     /**

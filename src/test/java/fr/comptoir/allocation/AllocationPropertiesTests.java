@@ -6,7 +6,9 @@ import fr.comptoir.allocation.Allocation.Standing;
 import fr.comptoir.allocation.TieBreak.Lot;
 import fr.comptoir.allocation.Trace.Step;
 import fr.comptoir.shared.Amount;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,9 +21,45 @@ class AllocationPropertiesTests {
 
     private static final int ELECTIONS = 300;
 
-    static Stream<Rule> rules() {
+    /** By votes and nothing else: for these the consequence of a tie is known exactly. */
+    static Stream<Rule> plain() {
         return Stream.of(WhenItDoesNotFit.values())
                 .flatMap(policy -> Stream.of(Greedy.byVotes(policy, 0), Greedy.byVotes(policy, 2)));
+    }
+
+    /** Rules by votes: more of them never harm. */
+    static Stream<Rule> byVotes() {
+        return Stream.concat(
+                plain(),
+                Stream.of(WhenItDoesNotFit.values())
+                        .flatMap(policy -> Stream.of(
+                                Greedy.by(Merit.VOTES_PER_COST, policy, 1),
+                                Greedy.byVotes(policy, 1).capped(List.of(new Cap.Laureates(Dimension.HOLDER, 1))))));
+    }
+
+    static Stream<Rule> rules() {
+        return Stream.concat(
+                byVotes(),
+                Stream.of(
+                        Greedy.by(Merit.POINTS, WhenItDoesNotFit.SKIP, 1),
+                        Greedy.by(Merit.POINTS_PER_COST, WhenItDoesNotFit.STOP, 0),
+                        Greedy.by(Merit.MAJORITY_JUDGMENT, WhenItDoesNotFit.PARTIAL, 0),
+                        Greedy.byVotes(WhenItDoesNotFit.SKIP, 1).oneEach(Dimension.TERRITORY),
+                        Greedy.byVotes(WhenItDoesNotFit.STOP, 0)
+                                .oneEach(Dimension.TERRITORY)
+                                .capped(List.of(new Cap.Money(Dimension.HOLDER, Amount.ofCents(9)))),
+                        new AllFunded(AllFunded.Share.EQUAL, Amount.ZERO, Optional.empty(), 0),
+                        new AllFunded(AllFunded.Share.VOTES, Amount.ofCents(2), Optional.of(Amount.ofCents(7)), 1),
+                        rule("tiers(unfit=skip,minimum-votes=1,up-to:2=6.00,up-to:5=0.03)"),
+                        rule("tiers(unfit=partial,minimum-votes=0,territory:T0=0.05,territory:T1=0.03)"),
+                        rule(
+                                "envelopes(leftovers=shared,cost-up-to:0.04=0.01) greedy-by-votes(unfit=skip,minimum-votes=1)"),
+                        rule(
+                                "envelopes(leftovers=kept,territory:T0=0.01) greedy-by-votes(unfit=stop,minimum-votes=0)")));
+    }
+
+    private static Rule rule(String text) {
+        return Rule.parse(text).orElseThrow();
     }
 
     @ParameterizedTest
@@ -52,26 +90,47 @@ class AllocationPropertiesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("plain")
     void aTieIsFlaggedAtTheCutOffExactlyWhenAnotherLotGivesAnotherResult(Rule rule) {
         elections().forEach(instance -> {
-            var results = IntStream.range(0, 100)
-                    .mapToObj(seed -> Allocator.allocate(instance, rule, TieBreak.of(new Lot("s" + seed))))
-                    .toList();
-            boolean several = results.stream()
-                            .map(AllocationPropertiesTests::received)
-                            .distinct()
-                            .count()
-                    > 1;
+            var results = drawn(instance, rule);
             assertThat(results)
                     .allSatisfy(result -> assertThat(result.trace().tieAtCutOff())
                             .as("several results for %s", received(result))
-                            .isEqualTo(several));
+                            .isEqualTo(several(results)));
         });
     }
 
     @ParameterizedTest
     @MethodSource("rules")
+    void noTieThatAnotherLotWouldHaveResolvedOtherwiseGoesUnseen(Rule rule) {
+        elections().forEach(instance -> {
+            var results = drawn(instance, rule);
+            if (several(results)) {
+                assertThat(results)
+                        .anySatisfy(result ->
+                                assertThat(result.trace().tieAtCutOff()).isTrue());
+            }
+        });
+    }
+
+    /** The results of a hundred lots. */
+    private static List<Allocation> drawn(Instance instance, Rule rule) {
+        return IntStream.range(0, 100)
+                .mapToObj(seed -> Allocator.allocate(instance, rule, TieBreak.of(new Lot("s" + seed))))
+                .toList();
+    }
+
+    private static boolean several(List<Allocation> results) {
+        return results.stream()
+                        .map(AllocationPropertiesTests::received)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    @ParameterizedTest
+    @MethodSource("byVotes")
     void oneMoreVoteNeverHarmsAFundedCandidate(Rule rule) {
         elections().forEach(instance -> {
             var before = Allocator.allocate(instance, rule, TieBreak.ID_ORDER);
@@ -83,8 +142,18 @@ class AllocationPropertiesTests {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleIsReadBackFromItsText(Rule rule) {
+        assertThat(Rule.parse(rule.describe())).contains(rule);
+    }
+
     private static Stream<Instance> elections() {
-        return IntStream.range(0, ELECTIONS).mapToObj(seed -> Elections.drawn(new Random(seed)));
+        return IntStream.range(0, ELECTIONS).mapToObj(seed -> {
+            var random = new Random(seed);
+            var instance = Elections.drawn(random);
+            return seed % 3 == 0 ? Elections.withPoints(instance, random) : instance;
+        });
     }
 
     private static Map<String, Amount> received(Allocation allocation) {
