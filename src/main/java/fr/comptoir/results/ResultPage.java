@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule in sentences
  * @param ties the ties in sentences
  * @param tieAtCutOff whether a tie changed who receives what
+ * @param served how many people have one of their choices funded, when the sheet says it
  * @param places the funded projects per intercommunalité; empty when communes are unknown
  * @param tiles the same as a map
+ * @param themes the same per theme; empty when themes are unknown
  */
 record ResultPage(
         EditionView edition,
@@ -37,8 +39,10 @@ record ResultPage(
         List<String> rule,
         List<String> ties,
         boolean tieAtCutOff,
+        @Nullable String served,
         List<Place> places,
-        List<EpciTiles.Tile> tiles) {
+        List<EpciTiles.Tile> tiles,
+        List<Place> themes) {
 
     /** A headline figure. */
     record Figure(String value, String label) {}
@@ -68,6 +72,7 @@ record ResultPage(
             boolean funded,
             String why) {}
 
-    /** What an intercommunalité receives. */
-    record Place(String code, String name, long projects, long funded, String granted) {}
+    /** What an intercommunalité or a theme receives, with its parts of all votes and of the money given. */
+    record Place(
+            String code, String name, long projects, long funded, String ofVotes, String granted, String ofMoney) {}
 }

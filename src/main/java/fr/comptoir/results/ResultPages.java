@@ -1,27 +1,17 @@
 package fr.comptoir.results;
 
-import static java.util.stream.Collectors.toMap;
-
+import fr.comptoir.allocation.Fraction;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.RuleWords;
-import fr.comptoir.project.ProjectCatalogue;
-import fr.comptoir.project.ProjectView;
 import fr.comptoir.results.ResultLine.Verdict;
 import fr.comptoir.results.ResultPage.Bar;
 import fr.comptoir.results.ResultPage.Figure;
-import fr.comptoir.results.ResultPage.Place;
 import fr.comptoir.results.ResultPage.Row;
 import fr.comptoir.results.ResultPage.Segment;
-import fr.comptoir.shared.Amount;
-import fr.comptoir.territory.Commune;
-import fr.comptoir.territory.Territories;
-import fr.comptoir.territory.Territory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,16 +25,12 @@ class ResultPages {
 
     private final Words words;
     private final RuleWords rules;
-    private final ProjectCatalogue catalogue;
-    private final Territories territories;
-    private final EpciTiles tiles;
+    private final ResultParts parts;
 
-    ResultPages(Words words, RuleWords rules, ProjectCatalogue catalogue, Territories territories, EpciTiles tiles) {
+    ResultPages(Words words, RuleWords rules, ResultParts parts) {
         this.words = words;
         this.rules = rules;
-        this.catalogue = catalogue;
-        this.territories = territories;
-        this.tiles = tiles;
+        this.parts = parts;
     }
 
     ResultPage page(EditionView edition, ResultView result) {
@@ -53,7 +39,7 @@ class ResultPages {
         var bars = sheet.lines().stream().map(line -> bar(edition, line)).toList();
         var cut = cutOff(sheet);
         var folded = Math.min(bars.size(), cut + SHOWN_BELOW);
-        var places = places(edition, sheet);
+        var places = parts.places(edition, sheet);
         return new ResultPage(
                 edition,
                 result,
@@ -70,8 +56,22 @@ class ResultPages {
                 explanation.rule(),
                 sheet.ties().stream().map(explanation::tie).toList(),
                 sheet.ties().stream().anyMatch(ResultSheet.Tie::atCutOff),
+                served(sheet),
                 places,
-                places.isEmpty() ? List.of() : tiles(places));
+                places.isEmpty() ? List.of() : parts.tiles(places),
+                parts.themes(edition, sheet));
+    }
+
+    /** How many people were heard; sheets of the first format did not say it. */
+    private @Nullable String served(ResultSheet sheet) {
+        return sheet.served()
+                .filter(_ -> sheet.ballots() > 0)
+                .map(served -> words.of(
+                        sheet.imported() ? "served.imported" : "served",
+                        Fraction.of(100 * served, sheet.ballots()).rounded(0),
+                        served,
+                        sheet.ballots()))
+                .orElse(null);
     }
 
     /** The headline figures of a result, the money given last. */
@@ -139,56 +139,5 @@ class ResultPages {
 
     private static @Nullable String href(EditionView edition, ResultLine line) {
         return edition.kind() == EditionKind.IMPORTED ? null : "/projets/" + edition.slug() + "/" + line.reference();
-    }
-
-    private List<Place> places(EditionView edition, ResultSheet sheet) {
-        var projects =
-                catalogue.onBallot(edition.id()).stream().collect(toMap(ProjectView::reference, Function.identity()));
-        if (projects.values().stream().noneMatch(project -> project.commune().isPresent())) {
-            return List.of();
-        }
-        return territories.groups(Territory.Kind.EPCI).stream()
-                .map(epci -> place(epci, in(epci, sheet, projects), sheet))
-                .toList();
-    }
-
-    private static List<ResultLine> in(Territory epci, ResultSheet sheet, Map<String, ProjectView> projects) {
-        return sheet.lines().stream()
-                .filter(line -> {
-                    var project = projects.get(line.reference());
-                    return project != null
-                            && project.commune()
-                                    .map(Commune::epci)
-                                    .filter(epci::equals)
-                                    .isPresent();
-                })
-                .toList();
-    }
-
-    private static Place place(Territory epci, List<ResultLine> lines, ResultSheet sheet) {
-        var funded = lines.stream().filter(ResultLine::receives).count();
-        var granted = lines.stream().map(ResultLine::granted).reduce(Amount.ZERO, Amount::plus);
-        return new Place(epci.code(), epci.name(), lines.size(), funded, new Money(sheet.currency()).of(granted));
-    }
-
-    private List<EpciTiles.Tile> tiles(List<Place> places) {
-        var byCode = places.stream().collect(toMap(Place::code, Function.identity()));
-        var most = Math.max(1, places.stream().mapToLong(Place::funded).max().orElse(1));
-        return tiles.seats().stream()
-                .flatMap(seat -> byCode.containsKey(seat.code())
-                        ? java.util.stream.Stream.of(tile(seat, byCode.get(seat.code()), most))
-                        : java.util.stream.Stream.empty())
-                .toList();
-    }
-
-    private EpciTiles.Tile tile(EpciTiles.Seat seat, Place place, long most) {
-        return new EpciTiles.Tile(
-                seat.x(),
-                seat.y(),
-                words.of("places.tile", place.funded()),
-                seat.shortLabel(),
-                String.valueOf(place.funded()),
-                (int) Math.ceil(4.0 * place.funded() / most),
-                "#epci-" + place.code());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param signatures residents who signed the roll; for an imported edition, its ballots
  * @param ballots ballots found in the urn
  * @param blank ballots without any choice
+ * @param served ballots that name one funded project at least; empty on sheets of format 1, which did not say it
  * @param lines one line per project, by rank
  * @param ties the ties met, in the order met
  */
@@ -36,10 +37,11 @@ public record ResultSheet(
         long signatures,
         long ballots,
         long blank,
+        Optional<Long> served,
         List<ResultLine> lines,
         List<Tie> ties) {
 
-    static final String FORMAT = "comptoir-resultat-1";
+    static final String FORMAT = "comptoir-resultat-2";
 
     /** Keeps copies that do not change. */
     public ResultSheet {

@@ -5,6 +5,7 @@ import fr.comptoir.allocation.Allocation.Standing;
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Candidate;
+import fr.comptoir.allocation.Coverage;
 import fr.comptoir.allocation.Instance;
 import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
@@ -16,6 +17,7 @@ import fr.comptoir.edition.EditionView;
 import fr.comptoir.results.ResultLine.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,6 +58,7 @@ final class SheetMaker {
                 signatures,
                 allocation.ballots(),
                 allocation.blank(),
+                Optional.of(Coverage.of(instance, allocation).served()),
                 allocation.standings().stream()
                         .map(standing -> line(standing, shortfall))
                         .toList(),
