@@ -25,7 +25,7 @@ public final class Allocator {
             case Envelopes envelopes -> new EnvelopesCount(instance, envelopes, tieBreak).run();
             case EqualShares shares -> new SharesCount(instance, shares, tieBreak).run();
             case Phragmen phragmen -> new PhragmenCount(instance, phragmen, tieBreak).run();
-            case MaximumWelfare _ -> throw new IllegalStateException("Not counted yet: " + rule);
+            case MaximumWelfare welfare -> new WelfareCount(instance, welfare, tieBreak).run();
         };
     }
 }

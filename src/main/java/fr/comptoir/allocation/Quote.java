@@ -114,6 +114,19 @@ final class Quote {
         return sum;
     }
 
+    /** What the supporters would pay together at the price of another candidate for what it is worth, in cents. */
+    Fraction offered(Price other, long worth) {
+        var unit = BigInteger.valueOf(other.points()).multiply(BigInteger.valueOf(other.worth()));
+        var perPoint = other.owed().multiply(BigInteger.valueOf(worth));
+        var sum = BigInteger.ZERO;
+        for (int share = 0; share < size; share++) {
+            var asked = perPoint.multiply(BigInteger.valueOf(points[share]));
+            var has = purses.numerator(purseOf[share]).multiply(unit);
+            sum = sum.add(asked.min(has).multiply(BigInteger.valueOf(voters[share])));
+        }
+        return new Fraction(sum, unit.multiply(purses.denominator()));
+    }
+
     /** How many supporters pay less than the others, once {@link #price} was asked. */
     long votersPaidOut() {
         long sum = 0;
@@ -147,10 +160,5 @@ final class Quote {
                             .subtract(perPoint.multiply(BigInteger.valueOf(this.points[share]))));
         }
         return Arrays.stream(shareOf).map(share -> after[share]).toArray();
-    }
-
-    /** The purses that the supporters have. */
-    int[] purses() {
-        return Arrays.copyOf(purseOf, size);
     }
 }

@@ -56,6 +56,13 @@ record Wares(Supporters supporters, long[] costs, long[] worths, int[] candidate
         return prices;
     }
 
+    /** What each candidate is worth to all voters together, by position. */
+    long[] totalWorths() {
+        return IntStream.range(0, costs.length)
+                .mapToLong(candidate -> Math.multiplyExact(supporters.totalPoints(candidate), worths[candidate]))
+                .toArray();
+    }
+
     /** What all of them cost together, in cents. */
     long allCost() {
         return IntStream.of(candidates).mapToLong(candidate -> costs[candidate]).reduce(0, Math::addExact);
