@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import fr.comptoir.allocation.Allocator;
 import fr.comptoir.allocation.Ballots;
+import fr.comptoir.allocation.Dimension;
 import fr.comptoir.allocation.Elections;
 import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.TieBreak;
@@ -65,7 +66,13 @@ class PabulibWriterTests {
     void whatIsWrittenIsReadBackTheSame(long seed) throws IOException {
         var drawn = Elections.drawn(new Random(seed));
         var projects = drawn.candidates().stream()
-                .map(it -> new Project(it.id(), it.cost(), Map.of("name", "Projet ; " + it.id())))
+                .map(it -> new Project(
+                        it.id(),
+                        it.cost(),
+                        Map.of(
+                                "name", "Projet ; " + it.id(),
+                                "neighborhood", it.group(Dimension.TERRITORY).orElseThrow(),
+                                "proposer", it.group(Dimension.HOLDER).orElseThrow())))
                 .toList();
         var meta = new LinkedHashMap<>(sound.meta());
         meta.put("budget", drawn.envelope().decimal());
