@@ -1,11 +1,20 @@
 package fr.comptoir.results;
 
+import fr.comptoir.allocation.AllFunded;
 import fr.comptoir.allocation.Cap;
+import fr.comptoir.allocation.Completion;
 import fr.comptoir.allocation.Dimension;
+import fr.comptoir.allocation.Envelopes;
+import fr.comptoir.allocation.Envelopes.Envelope;
+import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
+import fr.comptoir.allocation.MaximumWelfare;
 import fr.comptoir.allocation.Merit;
+import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
+import fr.comptoir.allocation.Utility;
 import fr.comptoir.allocation.WhenItDoesNotFit;
+import fr.comptoir.shared.Amount;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +45,70 @@ enum RuleOffer {
             "Par nombre de voix pour chaque euro",
             "Voix par euro",
             "Les projets qui réunissent le plus de voix pour ce qu’ils demandent passent d’abord.",
-            settings -> settings.greedy(Merit.VOTES_PER_COST, WhenItDoesNotFit.SKIP));
+            settings -> settings.greedy(Merit.VOTES_PER_COST, WhenItDoesNotFit.SKIP)),
+    SHARES(
+            "parts",
+            "Parts égales, sans complément",
+            "Parts",
+            "Chaque votant a la même part de la dotation. Un projet est soutenu quand ceux qui l’ont choisi peuvent le payer. Ce qui n’est pas dépensé reste.",
+            _ -> EqualShares.of(Utility.COST, new Completion.None())),
+    SHARES_THEN_VOTES(
+            "parts-voix",
+            "Parts égales, puis par nombre de voix",
+            "Parts, puis voix",
+            "Parts égales, puis ce qui reste va aux autres projets, du plus choisi au moins choisi.",
+            _ -> EqualShares.of(Utility.COST, new Completion.ByVotes())),
+    SHARES_GROWING(
+            "parts-grandies",
+            "Parts égales, agrandies pas à pas (Add1)",
+            "Parts agrandies",
+            "Parts égales, agrandies d’un pas à la fois et recomptées, tant que la dotation suffit.",
+            settings -> EqualShares.of(Utility.COST, new Completion.Add(settings.step(), true, false))),
+    SHARES_GROWING_THEN_VOTES(
+            "parts-grandies-voix",
+            "Parts égales, agrandies, puis par nombre de voix (Add1U)",
+            "Parts agrandies, puis voix",
+            "Comme la précédente, puis ce qui reste va aux autres projets par nombre de voix. La forme conseillée des parts égales.",
+            settings -> EqualShares.of(Utility.COST, new Completion.Add(settings.step(), true, true))),
+    SHARES_THEN_PHRAGMEN(
+            "parts-phragmen",
+            "Parts égales, puis charge équilibrée (Phragmén)",
+            "Parts, puis charge",
+            "Parts égales, puis ce qui reste va aux projets qui chargent le moins leurs votants, selon ce qu’il leur reste.",
+            _ -> EqualShares.of(Utility.COST, new Completion.ByPhragmen(Completion.Loads.LEFTOVERS))),
+    ALL_ALIKE(
+            "tous-egal",
+            "Tous soutenus, à parts égales",
+            "Tous, égal",
+            "Chaque projet reçoit la même somme, sans dépasser ce qu’il demande.",
+            settings -> settings.allFunded(AllFunded.Share.EQUAL)),
+    ALL_BY_VOTES(
+            "tous-voix",
+            "Tous soutenus, en proportion des voix",
+            "Tous, voix",
+            "Chaque projet reçoit en proportion de ses voix, sans dépasser ce qu’il demande.",
+            settings -> settings.allFunded(AllFunded.Share.VOTES)),
+    TERRITORIES(
+            "enveloppes",
+            "Une enveloppe par intercommunalité",
+            "Enveloppes",
+            "La dotation est découpée selon les habitants des intercommunalités qui ont des projets. Dans chacune, par nombre de voix en passant au suivant ; les restes sont partagés ensuite.",
+            settings -> new Envelopes(
+                    settings.greedy(Merit.VOTES, WhenItDoesNotFit.SKIP),
+                    Envelopes.Leftovers.SHARED,
+                    settings.territories())),
+    PHRAGMEN(
+            "phragmen",
+            "Charge équilibrée (Phragmén), pour l’analyse",
+            "Charge",
+            "Chaque votant gagne la même somme au fil du temps. Un projet est soutenu dès que ceux qui l’ont choisi peuvent le payer.",
+            _ -> new Phragmen(WhenItDoesNotFit.SKIP)),
+    WELFARE(
+            "plus-grand-total",
+            "Le plus grand total, pour l’analyse",
+            "Plus grand total",
+            "L’ensemble de projets qui réunit le plus de voix, chacune comptée pour le montant du projet. Les minorités n’y ont rien.",
+            _ -> new MaximumWelfare(Utility.COST));
 
     private final String code;
     private final String label;
@@ -53,23 +125,38 @@ enum RuleOffer {
     }
 
     /**
-     * The parameters that the offered rules share.
+     * The parameters of the offered rules.
      *
-     * @param minimumVotes votes without which a project is not funded, for the rules by votes
+     * @param minimumVotes votes without which a project is not funded, but for equal shares and the analysis rules
      * @param caps what no territory, theme or holder may exceed, for the rules by votes
      * @param oneEach whether each territory is promised a laureate, for the rules by votes
+     * @param step by how much equal shares grow at a time
+     * @param partFloor the least that a project receives when all are funded
+     * @param partCap the most
+     * @param territories the envelopes of the territories; none when projects have no known territory
      */
-    record Settings(int minimumVotes, List<Cap> caps, boolean oneEach) {
+    record Settings(
+            int minimumVotes,
+            List<Cap> caps,
+            boolean oneEach,
+            Amount step,
+            Amount partFloor,
+            Optional<Amount> partCap,
+            List<Envelope> territories) {
 
         private Greedy greedy(Merit merit, WhenItDoesNotFit policy) {
             return new Greedy(
                     merit, policy, minimumVotes, caps, oneEach ? Optional.of(Dimension.TERRITORY) : Optional.empty());
         }
+
+        private AllFunded allFunded(AllFunded.Share share) {
+            return new AllFunded(share, partFloor, partCap, minimumVotes);
+        }
     }
 
     /** The rules chosen when nobody has chosen yet. */
     static List<RuleOffer> usual() {
-        return List.of(SKIP, STOP);
+        return List.of(SKIP, STOP, SHARES, SHARES_GROWING_THEN_VOTES);
     }
 
     static Optional<RuleOffer> of(String code) {
@@ -94,6 +181,11 @@ enum RuleOffer {
     /** What it does, in a sentence or two. */
     public String summary() {
         return summary;
+    }
+
+    /** Whether it needs to know in which territory projects are. */
+    boolean needsTerritories() {
+        return this == TERRITORIES;
     }
 
     Rule rule(Settings settings) {

@@ -2,6 +2,7 @@ package fr.comptoir.results;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.RuleWords;
 import fr.comptoir.results.Simulations.Election;
 import fr.comptoir.shared.NotFound;
 import fr.comptoir.shared.Refusal;
@@ -35,12 +36,15 @@ class SimulationController {
     private final SimulationPages pages;
     private final Editions editions;
     private final Words words;
+    private final RuleWords ruleWords;
 
-    SimulationController(Simulations simulations, SimulationPages pages, Editions editions, Words words) {
+    SimulationController(
+            Simulations simulations, SimulationPages pages, Editions editions, Words words, RuleWords ruleWords) {
         this.simulations = simulations;
         this.pages = pages;
         this.editions = editions;
         this.words = words;
+        this.ruleWords = ruleWords;
     }
 
     /** A value that comes once stays whole, commas included: « 12,50 » is one amount. */
@@ -86,7 +90,8 @@ class SimulationController {
         var checked = form == typed ? errors : SimulationForms.unchecked(form);
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", checked);
-        model.addAttribute("choices", new SimulationForms(election, words).choices(form));
+        model.addAttribute("certified", election.certified().isPresent());
+        model.addAttribute("choices", new SimulationForms(election, ruleWords).choices(form));
         var asked = new SimulationReader(election, form, checked).read();
         if (asked.isEmpty()) {
             return unprocessable();

@@ -4,6 +4,7 @@ import fr.comptoir.allocation.Greedy;
 import fr.comptoir.results.Simulations.Election;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,17 @@ import org.springframework.web.util.UriUtils;
 /**
  * A simulation as typed, and as its address holds it. Amounts stay as typed; {@link SimulationReader} reads them.
  *
- * @param rules the rules compared, by their codes; {@link #OWN} is the edition's own
+ * @param rules the rules compared, by their codes; {@link #OWN} is the edition's own, {@link #WRITTEN} the one written below
  * @param dotation the money to share out
  * @param minimumVotes votes without which a project is not funded, for the rules by votes
  * @param mostPerTerritory laureates that a territory may have at most, for the rules by votes
  * @param mostPerTheme the same for a theme
  * @param mostPerHolder the same for a holder
  * @param oneEach whether each territory is promised a laureate, for the rules by votes
+ * @param step by how much equal shares grow at a time
+ * @param partFloor the least that a project receives when all are funded
+ * @param partCap the most
+ * @param writtenRule another rule, in its stored form
  * @param projects the projects that would ask for another amount, by reference; an empty one is a line not filled in
  * @param costs that amount for each of them, in the same order
  * @param withdrawn the projects that would not have stood, by reference
@@ -53,6 +58,13 @@ record SimulationForm(
         Integer mostPerHolder,
 
         @Nullable Boolean oneEach,
+        @Nullable String step,
+        @Nullable String partFloor,
+        @Nullable String partCap,
+
+        @Size(max = 2_000, message = "{edition.rule.written.long}") @Nullable
+        String writtenRule,
+
         @Nullable List<String> projects,
         @Nullable List<String> costs,
         @Nullable List<String> withdrawn,
@@ -60,6 +72,9 @@ record SimulationForm(
 
     /** The code of the edition's own rule. */
     static final String OWN = "reglement";
+
+    /** The code of the rule written in {@code writtenRule}. */
+    static final String WRITTEN = "ecrite";
 
     /** Drops what was not filled in: a project without an amount stays, and the other way round. */
     SimulationForm {
@@ -105,6 +120,10 @@ record SimulationForm(
                 null,
                 null,
                 false,
+                "1",
+                "0",
+                null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -143,6 +162,10 @@ record SimulationForm(
         add(query, "mostPerTheme", one(mostPerTheme));
         add(query, "mostPerHolder", one(mostPerHolder));
         add(query, "oneEach", one(Boolean.TRUE.equals(oneEach) ? true : null));
+        add(query, "step", one(step));
+        add(query, "partFloor", one(partFloor));
+        add(query, "partCap", one(partCap));
+        add(query, "writtenRule", one(writtenRule));
         add(query, "projects", changed());
         add(query, "costs", amounts());
         add(query, "withdrawn", gone());
@@ -151,7 +174,7 @@ record SimulationForm(
     }
 
     private static List<String> one(@Nullable Object value) {
-        return value == null ? List.of() : List.of(value.toString());
+        return value == null || value.toString().isBlank() ? List.of() : List.of(value.toString());
     }
 
     private static void add(List<String> query, String name, List<String> values) {

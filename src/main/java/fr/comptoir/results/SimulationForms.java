@@ -1,10 +1,11 @@
 package fr.comptoir.results;
 
-import fr.comptoir.allocation.Greedy;
+import fr.comptoir.edition.RuleWords;
 import fr.comptoir.results.Simulations.Election;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -14,9 +15,9 @@ import org.springframework.validation.BindingResult;
 final class SimulationForms {
 
     private final Election election;
-    private final Words words;
+    private final RuleWords words;
 
-    SimulationForms(Election election, Words words) {
+    SimulationForms(Election election, RuleWords words) {
         this.election = election;
         this.words = words;
     }
@@ -70,22 +71,35 @@ final class SimulationForms {
                 election.paper().stream().anyMatch(line -> !line.groups().isEmpty()));
     }
 
+    private List<RuleChoice> rules(SimulationForm form) {
+        var offered = Arrays.stream(RuleOffer.values()).filter(this::isOffered).map(offer -> rule(form, offer));
+        return Stream.of(Stream.of(own(form)), offered, Stream.of(written(form)))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
     private RuleChoice own(SimulationForm form) {
-        var summary = Arrays.stream(RuleOffer.values())
-                .filter(offer -> election.rule() instanceof Greedy greedy
-                        && offer.rule(new RuleOffer.Settings(
-                                        greedy.minimumVotes(),
-                                        greedy.caps(),
-                                        greedy.oneEach().isPresent()))
-                                .equals(greedy))
-                .map(RuleOffer::label)
-                .findFirst()
-                .orElse(election.rule().describe());
+        var sentences = words.of(
+                election.rule(),
+                election.tieBreak(),
+                new Money(election.edition().currency())::of);
         return new RuleChoice(
                 SimulationForm.OWN,
                 "La règle de l’édition",
-                words.of("simulation.own", summary),
+                String.join(" ", sentences.subList(0, sentences.size() - 1)),
                 form.chosen().contains(SimulationForm.OWN));
+    }
+
+    private static RuleChoice written(SimulationForm form) {
+        return new RuleChoice(
+                SimulationForm.WRITTEN,
+                "Une autre règle, écrite dans les réglages",
+                "Paliers, enveloppes ou autres paramètres, dans la forme où le règlement les garde.",
+                form.chosen().contains(SimulationForm.WRITTEN));
+    }
+
+    private boolean isOffered(RuleOffer offer) {
+        return !offer.needsTerritories() || !election.inhabitants().isEmpty();
     }
 
     private static RuleChoice rule(SimulationForm form, RuleOffer offer) {

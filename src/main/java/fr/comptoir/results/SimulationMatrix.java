@@ -1,7 +1,10 @@
 package fr.comptoir.results;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.comptoir.results.SimulationPage.Cell;
 import fr.comptoir.results.SimulationPage.Group;
+import fr.comptoir.results.SimulationPage.Mark;
 import fr.comptoir.results.SimulationPage.Row;
 import fr.comptoir.results.SimulationPages.Calculated;
 import fr.comptoir.results.Simulations.Election;
@@ -13,11 +16,6 @@ import java.util.Objects;
 
 /** The projects of a simulation against its rules: first those on which the rules differ. */
 final class SimulationMatrix {
-
-    private static final String WON = "won";
-    private static final String PART = "part";
-    private static final String LOST = "lost";
-    private static final String GONE = "gone";
 
     private final Election election;
     private final Scenario scenario;
@@ -33,37 +31,38 @@ final class SimulationMatrix {
         this.money = new Money(election.edition().currency());
     }
 
-    /** The projects by what the rules make of them; every group is unfolded when all is asked for. */
+    /** The projects by how many rules fund them; every group is unfolded when all is asked for. */
     List<Group> groups(boolean all) {
-        var some = new ArrayList<Row>();
-        var everywhere = new ArrayList<Row>();
-        var nowhere = new ArrayList<Row>();
-        election.paper().stream()
+        var rows = election.paper().stream()
                 .sorted(Comparator.<PaperLine>comparingLong(election::votes)
                         .reversed()
                         .thenComparing(PaperLine::number))
                 .map(this::row)
-                .forEach(row -> {
-                    var marks = row.cells().stream().map(Cell::mark).distinct().toList();
-                    (marks.equals(List.of(WON))
-                                    ? everywhere
-                                    : marks.stream().allMatch(mark -> mark.equals(LOST) || mark.equals(GONE))
-                                            ? nowhere
-                                            : some)
-                            .add(row);
-                });
+                .collect(groupingBy(this::funding));
         var single = calculated.size() < 2;
         var groups = new ArrayList<Group>();
-        if (!single || !some.isEmpty()) {
-            groups.add(group("differences", "simulation.group.some", single ? "" : ".compared", true, some));
+        if (!single) {
+            groups.add(group("differences", "some", true, rows.getOrDefault(Funding.SOME, List.of())));
         }
-        groups.add(group("partout", "simulation.group.every", single ? ".single" : "", all || single, everywhere));
-        groups.add(group("nulle-part", "simulation.group.none", single ? ".single" : "", all, nowhere));
+        var suffix = single ? ".single" : "";
+        groups.add(group("partout", "every" + suffix, all || single, rows.getOrDefault(Funding.EVERY, List.of())));
+        groups.add(group("nulle-part", "none" + suffix, all, rows.getOrDefault(Funding.NONE, List.of())));
         return groups;
     }
 
-    private Group group(String id, String key, String variant, boolean open, List<Row> rows) {
-        return new Group(id, words.of(key + variant, rows.size()), open, rows);
+    private enum Funding {
+        SOME,
+        EVERY,
+        NONE
+    }
+
+    private Funding funding(Row row) {
+        var funding = row.cells().stream().filter(Cell::funded).count();
+        return funding == 0 ? Funding.NONE : funding == calculated.size() ? Funding.EVERY : Funding.SOME;
+    }
+
+    private Group group(String id, String key, boolean open, List<Row> rows) {
+        return new Group(id, words.of("simulation.group." + key, rows.size()), open, rows);
     }
 
     private Row row(PaperLine line) {
@@ -83,16 +82,16 @@ final class SimulationMatrix {
                 .allocation()
                 .standing(line.reference())
                 .map(standing ->
-                        funded(column, standing.received(), standing.candidate().cost()))
-                .orElse(new Cell(column, GONE, "Retiré"));
+                        cell(column, standing.received(), standing.candidate().cost()))
+                .orElse(new Cell(column, Mark.GONE, null));
     }
 
-    private Cell funded(String column, Amount received, Amount cost) {
+    private Cell cell(String column, Amount received, Amount cost) {
         if (!received.isPositive()) {
-            return new Cell(column, LOST, "Non");
+            return new Cell(column, Mark.NO, null);
         }
         return received.equals(cost)
-                ? new Cell(column, WON, "Soutenu")
-                : new Cell(column, PART, "En partie\u202F: " + money.of(received));
+                ? new Cell(column, Mark.YES, null)
+                : new Cell(column, Mark.PARTLY, money.of(received));
     }
 }

@@ -76,6 +76,7 @@ record SimulationPage(
      * @param choices the funded choices of a voter, on average
      * @param average what a funded project receives, on average
      * @param change how many projects more and fewer than in the first column
+     * @param sentences the rule in words
      */
     record Indicator(
             Head head,
@@ -87,7 +88,8 @@ record SimulationPage(
             String servedShare,
             String choices,
             String average,
-            String change) {}
+            String change,
+            List<String> sentences) {}
 
     /**
      * Projects that the rules treat alike.
@@ -117,10 +119,42 @@ record SimulationPage(
      * What a rule gives to a project.
      *
      * @param column the rule's short name
-     * @param mark funded, partly, not or withdrawn: a word that the page turns into a sign and a text
-     * @param text the words
+     * @param mark what it decides
+     * @param received the money, when it is less than the project asks for
      */
-    record Cell(String column, String mark, String text) {}
+    record Cell(String column, Mark mark, @Nullable String received) {
+
+        /** Whether the project receives money. */
+        public boolean funded() {
+            return mark == Mark.YES || mark == Mark.PARTLY;
+        }
+    }
+
+    /** What a rule decides of a project: a word and a sign, never a colour alone. */
+    enum Mark {
+        YES("Oui", "success"),
+        PARTLY("En partie", "circle-dot"),
+        NO("Non", "minus"),
+        GONE("Retiré", "cross");
+
+        private final String label;
+        private final String icon;
+
+        Mark(String label, String icon) {
+            this.label = label;
+            this.icon = icon;
+        }
+
+        /** Its word. */
+        public String label() {
+            return label;
+        }
+
+        /** Its sign in the sprite. */
+        public String icon() {
+            return icon;
+        }
+    }
 
     /**
      * The money beside the votes.

@@ -1,6 +1,7 @@
 package fr.comptoir.results;
 
 import fr.comptoir.allocation.Fraction;
+import fr.comptoir.edition.RuleWords;
 import fr.comptoir.results.ResultPage.Bar;
 import fr.comptoir.results.SimulationPage.Head;
 import fr.comptoir.results.SimulationPage.Indicator;
@@ -23,10 +24,12 @@ class SimulationPages {
 
     private final Words words;
     private final SimulationShares shares;
+    private final RuleWords rules;
 
-    SimulationPages(Words words, SimulationShares shares) {
+    SimulationPages(Words words, SimulationShares shares, RuleWords rules) {
         this.words = words;
         this.shares = shares;
+        this.rules = rules;
     }
 
     /**
@@ -102,7 +105,8 @@ class SimulationPages {
                 percent(coverage.servedShare()),
                 decimal(coverage.fundedChoicesPerBallot(), 2),
                 money.of(new Amount(cents(coverage.averageReceived()))),
-                one == reference ? "référence" : change(one, reference));
+                one == reference ? "référence" : change(one, reference),
+                rules.of(one.column().rule(), one.result().allocation().tieBreak(), money::of));
     }
 
     private static String change(Calculated one, Calculated reference) {

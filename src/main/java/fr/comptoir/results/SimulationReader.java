@@ -2,13 +2,17 @@ package fr.comptoir.results;
 
 import fr.comptoir.allocation.Cap;
 import fr.comptoir.allocation.Dimension;
+import fr.comptoir.allocation.Envelopes;
+import fr.comptoir.allocation.Envelopes.Envelope;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.results.Simulations.Election;
 import fr.comptoir.shared.Amount;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +59,8 @@ final class SimulationReader {
         if (scenario.withdrawn().size() == election.paper().size()) {
             errors.rejectValue("withdrawn", "results.simulation.withdrawn.all");
         }
-        var rules = errors.hasErrors() ? List.<Column>of() : columns(scenario);
+        var settings = settings(dotation);
+        var rules = errors.hasErrors() ? List.<Column>of() : columns(scenario, settings);
         return errors.hasErrors() ? Optional.empty() : Optional.of(new Asked(scenario, rules));
     }
 
@@ -97,18 +102,15 @@ final class SimulationReader {
     }
 
     /** The certified result first when there is one, then each chosen rule once. */
-    private List<Column> columns(Scenario scenario) {
+    private List<Column> columns(Scenario scenario, RuleOffer.Settings settings) {
         var columns = new ArrayList<Column>();
         election.certified().ifPresent(_ -> columns.add(certified()));
         for (var code : form.chosen()) {
-            var column = column(code, scenario);
-            if (column.isEmpty()) {
-                errors.rejectValue("rules", "results.simulation.rules.unknown", new Object[] {code}, null);
-            } else if (columns.stream().noneMatch(other -> sameCalculation(other, column.get()))) {
-                columns.add(column.get());
-            }
+            column(code, scenario, settings)
+                    .filter(column -> columns.stream().noneMatch(other -> sameCalculation(other, column)))
+                    .ifPresent(columns::add);
         }
-        if (columns.isEmpty()) {
+        if (columns.isEmpty() && !errors.hasErrors()) {
             errors.rejectValue("rules", "results.simulation.rules.missing");
         }
         if (columns.size() > MOST_RULES) {
@@ -125,26 +127,85 @@ final class SimulationReader {
         return new Column(
                 election.rule(),
                 Scenario.unchanged(election.dotation()),
-                "La règle du règlement, sur le vote tel qu’il a eu lieu",
+                "Le résultat, par la règle du règlement",
                 "Résultat",
                 true);
     }
 
-    private Optional<Column> column(String code, Scenario scenario) {
-        return code.equals(SimulationForm.OWN)
-                ? Optional.of(new Column(election.rule(), scenario, "La règle de l’édition", "Règlement", false))
-                : RuleOffer.of(code)
+    private Optional<Column> column(String code, Scenario scenario, RuleOffer.Settings settings) {
+        return switch (code) {
+            case SimulationForm.OWN ->
+                Optional.of(new Column(election.rule(), scenario, "La règle de l’édition", "Règlement", false));
+            case SimulationForm.WRITTEN ->
+                written().map(rule -> new Column(rule, scenario, "La règle écrite", "Règle écrite", false));
+            default ->
+                offer(code, settings)
                         .map(offer ->
-                                new Column(offer.rule(settings()), scenario, offer.label(), offer.shortLabel(), false));
+                                new Column(offer.rule(settings), scenario, offer.label(), offer.shortLabel(), false));
+        };
     }
 
-    private RuleOffer.Settings settings() {
+    private Optional<RuleOffer> offer(String code, RuleOffer.Settings settings) {
+        var offer = RuleOffer.of(code);
+        if (offer.isEmpty()) {
+            errors.rejectValue("rules", "results.simulation.rules.unknown", new Object[] {code}, null);
+        } else if (offer.get().needsTerritories() && settings.territories().isEmpty()) {
+            errors.rejectValue("rules", "results.simulation.rules.territories");
+            return Optional.empty();
+        }
+        return offer;
+    }
+
+    private Optional<Rule> written() {
+        var rule = Rule.parse(Objects.requireNonNullElse(form.writtenRule(), "").strip());
+        if (rule.isEmpty()) {
+            errors.rejectValue("writtenRule", "edition.rule.written.invalid");
+        }
+        return rule;
+    }
+
+    private RuleOffer.Settings settings(Amount dotation) {
         var caps = new ArrayList<Cap>();
         cap(caps, Dimension.TERRITORY, form.mostPerTerritory());
         cap(caps, Dimension.THEME, form.mostPerTheme());
         cap(caps, Dimension.HOLDER, form.mostPerHolder());
+        var floor = optional("partFloor", form.partFloor()).orElse(Amount.ZERO);
+        var most = optional("partCap", form.partCap());
+        if (most.filter(floor::isMoreThan).isPresent()) {
+            errors.rejectValue("partCap", "edition.rule.cap.low");
+        }
         return new RuleOffer.Settings(
-                form.minimumVotes() == null ? 0 : form.minimumVotes(), caps, Boolean.TRUE.equals(form.oneEach()));
+                form.minimumVotes() == null ? 0 : form.minimumVotes(),
+                caps,
+                Boolean.TRUE.equals(form.oneEach()),
+                optional("step", form.step()).orElse(Amount.ofEuros(1)),
+                floor,
+                most,
+                envelopes(dotation));
+    }
+
+    /** An amount that may be left out; nothing is as good as none. */
+    private Optional<Amount> optional(String field, @Nullable String typed) {
+        var text = Objects.requireNonNullElse(typed, "").strip();
+        return text.isEmpty() || text.equals("0") ? Optional.empty() : Optional.of(amount(field, text));
+    }
+
+    /** The dotation cut by inhabitants, to the cent below. */
+    private List<Envelope> envelopes(Amount dotation) {
+        var everybody = BigInteger.valueOf(election.inhabitants().values().stream()
+                .mapToLong(Integer::longValue)
+                .sum());
+        return election.inhabitants().entrySet().stream()
+                .map(territory -> Map.entry(
+                        territory.getKey(),
+                        new Amount(BigInteger.valueOf(dotation.cents())
+                                .multiply(BigInteger.valueOf(territory.getValue()))
+                                .divide(everybody)
+                                .longValueExact())))
+                .filter(territory -> territory.getValue().isPositive())
+                .map(territory -> new Envelope(
+                        new Envelopes.InGroup(Dimension.TERRITORY, territory.getKey()), territory.getValue()))
+                .toList();
     }
 
     private static void cap(List<Cap> caps, Dimension dimension, @Nullable Integer most) {

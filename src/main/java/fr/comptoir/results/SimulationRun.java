@@ -31,6 +31,9 @@ final class SimulationRun {
             startedAt = clock.instant();
             try {
                 return work.call();
+            } catch (RuntimeException e) {
+                LOG.error("a simulation failed", e);
+                throw e;
             } finally {
                 endedAt = clock.instant();
             }
@@ -108,10 +111,7 @@ final class SimulationRun {
                 started == null ? new State.Waiting() : new State.Underway(Duration.between(started, clock.instant()));
             case SUCCESS -> new State.Done(task.resultNow(), took());
             case CANCELLED -> new State.GivenUp();
-            case FAILED -> {
-                LOG.error("a simulation failed", task.exceptionNow());
-                yield new State.Failed();
-            }
+            case FAILED -> new State.Failed();
         };
     }
 

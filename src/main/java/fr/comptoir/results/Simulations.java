@@ -1,13 +1,24 @@
 package fr.comptoir.results;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import fr.comptoir.allocation.AllFunded;
 import fr.comptoir.allocation.Allocation;
 import fr.comptoir.allocation.Allocator;
+import fr.comptoir.allocation.Completion;
+import fr.comptoir.allocation.Dimension;
+import fr.comptoir.allocation.Envelopes;
+import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Instance;
+import fr.comptoir.allocation.MaximumWelfare;
+import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.allocation.Tiers;
 import fr.comptoir.ballot.PollView;
 import fr.comptoir.ballot.Polls;
 import fr.comptoir.edition.EditionView;
@@ -17,9 +28,14 @@ import fr.comptoir.results.Tallies.Line;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
+import fr.comptoir.territory.Commune;
+import fr.comptoir.territory.Territories;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +54,7 @@ class Simulations {
     private final Results results;
     private final ElectionMemory memory;
     private final SimulationRuns runs;
+    private final Territories territories;
 
     Simulations(
             Editions editions,
@@ -46,7 +63,8 @@ class Simulations {
             Tallies tallies,
             Results results,
             ElectionMemory memory,
-            SimulationRuns runs) {
+            SimulationRuns runs,
+            Territories territories) {
         this.editions = editions;
         this.polls = polls;
         this.urn = urn;
@@ -54,6 +72,7 @@ class Simulations {
         this.results = results;
         this.memory = memory;
         this.runs = runs;
+        this.territories = territories;
     }
 
     /**
@@ -117,7 +136,18 @@ class Simulations {
                 votes,
                 Rule.parse(edition.allocationRule()).orElseThrow(),
                 TieBreak.parse(edition.tieBreak()).orElseThrow(),
-                results.of(edition.id()).filter(result -> result.certifiedBy().isPresent()));
+                results.of(edition.id()).filter(result -> result.certifiedBy().isPresent()),
+                inhabitants(paper));
+    }
+
+    private SortedMap<String, Integer> inhabitants(List<PaperLine> paper) {
+        var known = paper.stream()
+                .map(line -> line.groups().get(Dimension.TERRITORY))
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return territories.all().stream()
+                .filter(commune -> known.contains(commune.epci().code()))
+                .collect(groupingBy(commune -> commune.epci().code(), TreeMap::new, summingInt(Commune::population)));
     }
 
     private SimulationRun run(Election election, Column column) {
@@ -140,6 +170,20 @@ class Simulations {
                 });
     }
 
+    /** Whether the rule counts again many times over, or weighs every set of projects. */
+    private static boolean isLong(Rule rule) {
+        return switch (rule) {
+            case Greedy _, AllFunded _, Tiers _, Phragmen _ -> false;
+            case EqualShares shares ->
+                switch (shares.completion()) {
+                    case Completion.None _, Completion.ByVotes _, Completion.ByPhragmen _ -> false;
+                    case Completion.Add _, Completion.Percent _ -> true;
+                };
+            case Envelopes envelopes -> isLong(envelopes.within());
+            case MaximumWelfare _ -> true;
+        };
+    }
+
     /** What is shown as certified is what was certified, or nothing is shown. */
     private static void requireSame(ResultSheet sheet, Allocation allocation) {
         var certified = sheet.lines().stream().collect(toMap(ResultLine::reference, ResultLine::granted));
@@ -159,6 +203,7 @@ class Simulations {
      * @param rule the rule of its règlement
      * @param tieBreak the order of projects on equal terms, in its règlement
      * @param certified its result, once two persons have certified it
+     * @param inhabitants of each EPCI with a project, by its code; none when projects have no known place
      */
     record Election(
             EditionView edition,
@@ -166,7 +211,8 @@ class Simulations {
             Map<Integer, Long> votes,
             Rule rule,
             TieBreak tieBreak,
-            Optional<ResultView> certified) {
+            Optional<ResultView> certified,
+            SortedMap<String, Integer> inhabitants) {
 
         Optional<PaperLine> line(String reference) {
             return paper.stream()
