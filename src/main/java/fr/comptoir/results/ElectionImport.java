@@ -9,6 +9,8 @@ import fr.comptoir.allocation.pabulib.PabulibReading;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Period;
+import fr.comptoir.spreadsheet.SpreadsheetReader;
+import fr.comptoir.spreadsheet.SpreadsheetReading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +26,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
-/** Makes an edition from a published election file (.pb): projects, costs and ballots, counted and calculated at once. */
+/** Makes an edition from a published election, a .pb file or two tables: projects, costs and ballots, counted and calculated at once. */
 @Service
 public class ElectionImport {
 
@@ -56,14 +58,22 @@ public class ElectionImport {
         /**
          * The file is refused; nothing was stored.
          *
+         * @param table the table at fault, « projets » or « bulletins »; empty when there is only one file
          * @param line the line at fault, from 1; 0 when it is the file as a whole
          * @param reason why, in French
          */
-        record Refused(int line, String reason) implements Outcome {
+        record Refused(String table, int line, String reason) implements Outcome {
 
-            /** In one sentence, for people: « Ligne 12 : … ». */
+            Refused(int line, String reason) {
+                this("", line, reason);
+            }
+
+            /** In one sentence, for people: « Ligne 12 : … », « Table des bulletins, ligne 12 : … ». */
             public String sentence() {
-                return line == 0 ? reason : "Ligne " + line + " : " + reason;
+                if (line == 0) {
+                    return reason;
+                }
+                return (table.isEmpty() ? "Ligne " : "Table des " + table + ", ligne ") + line + " : " + reason;
             }
         }
 
@@ -85,20 +95,44 @@ public class ElectionImport {
      * @throws IOException if the source cannot be read
      */
     public Outcome run(InputStream source, Optional<String> slug, Actor actor) throws IOException {
-        if (slug.filter(text -> text.length() > 60 || !SLUG.matcher(text).matches())
-                .isPresent()) {
-            return new Outcome.Refused(
-                    0, "L’adresse choisie s’écrit avec des lettres minuscules, des chiffres et des tirets.");
-        }
         var collector = new BallotCollector(Borda.LAST_GETS_ONE);
-        var reader = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder()));
-        return switch (PabulibReader.read(reader, collector)) {
+        return switch (PabulibReader.read(reader(source), collector)) {
             case PabulibReading.Malformed(var line, var reason) -> new Outcome.Refused(line, reason);
-            case PabulibReading.Parsed(var file) ->
-                unsupported(file)
-                        .<Outcome>map(reason -> new Outcome.Refused(0, reason))
-                        .orElseGet(() -> store(file, collector, slug, actor));
+            case PabulibReading.Parsed(var file) -> take(file, collector, slug, actor);
         };
+    }
+
+    /**
+     * The same from a table of projects and one of ballots.
+     *
+     * @param tables both tables, in UTF-8; left open
+     * @throws IOException if a source cannot be read
+     */
+    public Outcome run(ElectionTables tables, Optional<String> slug, Actor actor) throws IOException {
+        var collector = new BallotCollector(Borda.LAST_GETS_ONE);
+        var reading = SpreadsheetReader.read(
+                tables.election(), reader(tables.projects()), reader(tables.ballots()), collector);
+        return switch (reading) {
+            case SpreadsheetReading.Malformed(var table, var line, var reason) ->
+                new Outcome.Refused(table, line, reason);
+            case SpreadsheetReading.Parsed(var file) -> take(file, collector, slug, actor);
+        };
+    }
+
+    private static BufferedReader reader(InputStream source) {
+        return new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    private Outcome take(PabulibFile file, BallotCollector collector, Optional<String> slug, Actor actor) {
+        return unsupported(slug)
+                .or(() -> unsupported(file))
+                .<Outcome>map(reason -> new Outcome.Refused(0, reason))
+                .orElseGet(() -> store(file, collector, slug, actor));
+    }
+
+    private static Optional<String> unsupported(Optional<String> slug) {
+        return slug.filter(text -> text.length() > 60 || !SLUG.matcher(text).matches())
+                .map(_ -> "L’adresse choisie s’écrit avec des lettres minuscules, des chiffres et des tirets.");
     }
 
     private static Optional<String> unsupported(PabulibFile file) {

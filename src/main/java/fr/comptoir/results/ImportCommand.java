@@ -5,6 +5,7 @@ import fr.comptoir.shared.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -12,7 +13,10 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** {@code import-election FILE.pb [--slug=…]}: imports a file and prints its result; ends with 2 when the file is refused. */
+/**
+ * {@code import-election FILE.pb [--slug=…]}, or {@code import-election PROJECTS.csv BALLOTS.csv --name=… --budget=… --from=…}:
+ * imports an election and prints its result; ends with 2 when a file is refused.
+ */
 @Component
 @ConditionalOnProperty(name = "comptoir.command", havingValue = "import-election")
 class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
@@ -28,21 +32,45 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        var files = arguments.getNonOptionArgs();
-        if (files.size() != 1) {
-            refuse("Indiquez un fichier .pb, et un seul.");
+        var files = arguments.getNonOptionArgs().stream().map(Path::of).toList();
+        var unreadable = files.stream()
+                .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
+                .findFirst();
+        if (files.isEmpty() || files.size() > 2) {
+            refuse("Indiquez un fichier .pb, ou deux fichiers .csv : les projets, puis les bulletins.");
+        } else if (unreadable.isPresent()) {
+            refuse("Le fichier « " + unreadable.get() + " » ne se lit pas.");
+        } else if (files.size() == 2) {
+            importTables(files.getFirst(), files.getLast(), arguments);
+        } else {
+            try (var source = Files.newInputStream(files.getFirst())) {
+                tell(elections.run(source, option(arguments, "slug"), Actor.PLATFORM));
+            }
+        }
+    }
+
+    private void importTables(Path projects, Path ballots, ApplicationArguments arguments) throws IOException {
+        var terms = new TableTerms(
+                option(arguments, "name").orElse(""),
+                option(arguments, "budget").orElse(""),
+                option(arguments, "from").orElse(""),
+                option(arguments, "to").orElse(""),
+                option(arguments, "currency").orElse(""));
+        if (!terms.faults().isEmpty()) {
+            refuse(String.join("\n", terms.faults().values()));
             return;
         }
-        var file = Path.of(files.getFirst());
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            refuse("Le fichier « " + file + " » ne se lit pas.");
-            return;
+        try (var first = Files.newInputStream(projects);
+                var second = Files.newInputStream(ballots)) {
+            var tables = new ElectionTables(first, second, terms.election());
+            tell(elections.run(tables, option(arguments, "slug"), Actor.PLATFORM));
         }
-        var slugs = arguments.getOptionValues("slug");
-        var slug = slugs == null ? Optional.<String>empty() : slugs.stream().findFirst();
-        try (var source = Files.newInputStream(file)) {
-            tell(elections.run(source, slug, Actor.PLATFORM));
-        }
+    }
+
+    private static Optional<String> option(ApplicationArguments arguments, String name) {
+        return Optional.ofNullable(arguments.getOptionValues(name)).stream()
+                .flatMap(List::stream)
+                .findFirst();
     }
 
     private void tell(Outcome outcome) {

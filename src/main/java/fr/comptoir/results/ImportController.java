@@ -1,6 +1,5 @@
 package fr.comptoir.results;
 
-import fr.comptoir.results.ElectionImport.Outcome;
 import fr.comptoir.shared.Actor;
 import java.io.IOException;
 import java.util.Optional;
@@ -55,35 +54,9 @@ class ImportController {
             return again();
         }
         try (var source = file.getInputStream()) {
-            return answer(desk.importElection(source, form.chosenSlug(), actor), errors, redirect);
+            var outcome = desk.importElection(source, form.chosenSlug(), actor);
+            return ImportAnswer.to(outcome, _ -> "file", errors, redirect).orElseGet(ImportController::again);
         }
-    }
-
-    private static ModelAndView answer(Outcome outcome, BindingResult errors, RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Outcome.Imported(var sheet, var asInFile) -> {
-                redirect.addFlashAttribute("flash", flash(sheet, asInFile));
-                yield new ModelAndView("redirect:/gestion/resultats/" + sheet.edition());
-            }
-            case Outcome.Refused refused -> {
-                errors.rejectValue("file", "results.import.refused", new Object[] {refused.sentence()}, null);
-                yield again();
-            }
-            case Outcome.SlugTaken(var slug, var suggestion) -> {
-                errors.rejectValue("slug", "results.import.slug.taken", new Object[] {suggestion, slug}, null);
-                yield again();
-            }
-        };
-    }
-
-    private static String flash(ResultSheet sheet, Optional<Boolean> asInFile) {
-        var done = "Élection importée : %d projets soutenus."
-                .formatted(sheet.funded().size());
-        return asInFile.map(same -> done
-                        + (same
-                                ? " Ce sont ceux que le fichier dit soutenus."
-                                : " Le fichier en dit d’autres : sa règle n’est pas celle appliquée ici."))
-                .orElse(done);
     }
 
     private static ModelAndView again() {

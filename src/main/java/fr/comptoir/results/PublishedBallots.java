@@ -23,7 +23,9 @@ import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.project.ProjectCatalogue;
 import fr.comptoir.project.ProjectView;
+import fr.comptoir.spreadsheet.SpreadsheetBallots;
 import java.io.IOException;
+import java.io.Writer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Publishes the ballots of an edition that has a result, in the .pb format: shuffled, without anything about voters. */
+/** Publishes the ballots of an edition that has a result, in the .pb format or as a table: shuffled, without anything about voters. */
 @Component
 class PublishedBallots {
 
@@ -64,6 +66,11 @@ class PublishedBallots {
         var ballots = urn.ballots(edition.id(), urn.paper(edition.id()));
         var header = new PabulibFile(meta(edition, sheet), projects(edition, sheet), List.of());
         PabulibWriter.write(header, ballots, random, out);
+    }
+
+    /** Writes the ballots alone as a table, whose projects are those of the table of results; the writer is left open. */
+    void writeTable(EditionView edition, Writer out) throws IOException {
+        SpreadsheetBallots.write(urn.ballots(edition.id(), urn.paper(edition.id())), random, out);
     }
 
     private SequencedMap<String, String> meta(EditionView edition, ResultSheet sheet) {

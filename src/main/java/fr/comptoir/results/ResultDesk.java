@@ -44,4 +44,8 @@ class ResultDesk {
     Outcome importElection(InputStream source, Optional<String> slug, Actor actor) throws IOException {
         return elections.run(source, slug, actor);
     }
+
+    Outcome importElection(ElectionTables tables, Optional<String> slug, Actor actor) throws IOException {
+        return elections.run(tables, slug, actor);
+    }
 }

@@ -44,6 +44,15 @@ class ResultDownloads {
         ballots.write(edition, sheet, writer(response, "text/plain", "bulletins-" + slug + ".pb"));
     }
 
+    @GetMapping("/bulletins.csv")
+    void ballotTable(@PathVariable String slug, HttpServletResponse response) throws IOException {
+        var edition = edition(slug);
+        if (results.of(edition.id()).isEmpty()) {
+            throw new NotFound();
+        }
+        ballots.writeTable(edition, writer(response, "text/csv", "bulletins-" + slug + ".csv"));
+    }
+
     /** The canonical text itself, byte for byte: its SHA-256 is the one shown. */
     @GetMapping("/resultat.json")
     void sheet(@PathVariable String slug, HttpServletResponse response) throws IOException {

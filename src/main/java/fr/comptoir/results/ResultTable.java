@@ -6,18 +6,17 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.project.ProjectCatalogue;
 import fr.comptoir.project.ProjectView;
+import fr.comptoir.spreadsheet.SafeCell;
+import fr.comptoir.spreadsheet.SpreadsheetBallots;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Writes a result as CSV: semicolons, UTF-8, decimal points, nothing that a spreadsheet would execute. */
+/** Writes a result as CSV: semicolons, UTF-8 with its mark, decimal points, nothing that a spreadsheet would execute. */
 @Component
 class ResultTable {
-
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]", Pattern.MULTILINE);
 
     private final ProjectCatalogue catalogue;
 
@@ -29,6 +28,7 @@ class ResultTable {
     void write(EditionView edition, ResultSheet sheet, Writer out) throws IOException {
         var projects =
                 catalogue.onBallot(edition.id()).stream().collect(toMap(ProjectView::reference, Function.identity()));
+        out.write(SpreadsheetBallots.BYTE_ORDER_MARK);
         var csv = CsvWriter.builder().fieldSeparator(';').build(out);
         csv.writeRecord(
                 "rang",
@@ -57,10 +57,10 @@ class ResultTable {
         csv.writeRecord(
                 String.valueOf(line.rank()),
                 String.valueOf(line.number()),
-                safe(line.reference()),
-                safe(line.title()),
+                SafeCell.write(line.reference()),
+                SafeCell.write(line.title()),
                 project.flatMap(ProjectView::theme).map(Enum::name).orElse(""),
-                safe(commune.map(it -> it.name()).orElse("")),
+                SafeCell.write(commune.map(it -> it.name()).orElse("")),
                 commune.map(it -> it.code().value()).orElse(""),
                 String.valueOf(line.votes()),
                 line.requested().decimal(),
@@ -70,10 +70,5 @@ class ResultTable {
                 line.verdict().name(),
                 line.available().decimal(),
                 line.votesMissing().map(String::valueOf).orElse(""));
-    }
-
-    /** A text that begins like a formula gets an apostrophe, which spreadsheets do not show. */
-    static String safe(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

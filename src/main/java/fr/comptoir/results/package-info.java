@@ -6,6 +6,7 @@
             "ballot",
             "allocation",
             "allocation :: pabulib",
+            "spreadsheet",
             "project",
             "edition",
             "territory"

@@ -49,7 +49,10 @@ final class BallotRows {
     private Vote vote(Row row) throws MalformedTable {
         var choices = list(row.value(Column.CHOICES));
         var written = list(row.value(Column.POINTS));
-        if (givesPoints() ? written.size() != choices.size() : !written.isEmpty()) {
+        if (!givesPoints() && !written.isEmpty()) {
+            throw table.malformed("Le bulletin donne des points, ce que ce vote ne prévoit pas.");
+        }
+        if (givesPoints() && written.size() != choices.size()) {
             throw table.malformed(
                     "Le bulletin nomme " + choices.size() + " projets et donne " + written.size() + " notes.");
         }

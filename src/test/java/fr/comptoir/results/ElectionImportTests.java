@@ -140,6 +140,35 @@ class ElectionImportTests {
         assertThat(sheet.lines()).extracting(ResultLine::reference).containsExactly("0001", "0003", "0004", "0002");
     }
 
+    @Test
+    void two_tables_give_the_same_result_as_the_file() throws IOException {
+        var fromFile = ((Outcome.Imported) run(SamplePabulib.SOUND, Optional.empty())).sheet();
+        var imported = (Outcome.Imported) run(SampleTables.PROJECTS, SampleTables.BALLOTS);
+        assertThat(imported.sheet().lines()).isEqualTo(fromFile.lines());
+        assertThat(imported.sheet().dotation()).isEqualTo(fromFile.dotation());
+        assertThat(imported.sheet().ballots()).isEqualTo(7);
+        assertThat(imported.sheet().blank()).isEqualTo(2);
+        assertThat(imported.asInFile()).contains(true);
+        assertThat(editions.bySlug("ville-de-papier")).isPresent();
+    }
+
+    @Test
+    void a_faulty_table_is_refused_with_its_name_and_line_and_changes_nothing() throws IOException {
+        var before = rows();
+        assertThat(run(SampleTables.PROJECTS, SampleTables.BALLOTS.replace("3;A|P10", "3;A|P11")))
+                .isEqualTo(new Outcome.Refused("bulletins", 4, "Le bulletin nomme un projet inconnu : « P11 »."));
+        assertThat(((Outcome.Refused) run(SampleTables.PROJECTS.replace("25000", ""), SampleTables.BALLOTS)).sentence())
+                .isEqualTo("Table des projets, ligne 5 : Le coût du projet « B » n’est pas un montant positif.");
+        assertThat(run(SampleTables.PROJECTS, "bulletin;choix;points\n1;A;3\n"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, it -> assertThat(it.reason()).contains("donne des points"));
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private Outcome run(String projects, String ballots) throws IOException {
+        return elections.run(SampleTables.of(projects, ballots), Optional.empty(), Actor.PLATFORM);
+    }
+
     private Outcome run(String text, Optional<String> slug) throws IOException {
         return elections.run(SamplePabulib.stream(text), slug, Actor.PLATFORM);
     }

@@ -15,6 +15,7 @@ import fr.comptoir.allocation.pabulib.PabulibReading;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.identity.Role;
+import fr.comptoir.identity.StaffPrincipal;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Token;
 import fr.comptoir.testing.ComptoirTest;
@@ -83,7 +84,7 @@ class ResultPagesTests {
                 .contains("Ils ne sont pas encore connus")
                 .doesNotContain("Verger", sha256);
         assertThat(get("/resultats")).hasStatusOk().bodyText().doesNotContain("2025");
-        for (var file : List.of("resultats.csv", "bulletins.pb", "resultat.json")) {
+        for (var file : List.of("resultats.csv", "bulletins.pb", "bulletins.csv", "resultat.json")) {
             assertThat(get("/resultats/2025/" + file)).hasStatus(404);
         }
         assertThat(get("/resultats/1999")).hasStatus(404);
@@ -162,6 +163,24 @@ class ResultPagesTests {
                         .filter(project -> project.selected())
                         .map(project -> project.id()))
                 .containsExactlyInAnyOrderElementsOf(again.funded());
+    }
+
+    @Test
+    void anybody_finds_the_same_result_from_both_published_tables() throws IOException {
+        certified();
+        var sheet = certification.sheet(edition().id()).orElseThrow().sheet();
+        var projects = get("/resultats/2025/resultats.csv").getResponse().getContentAsString();
+        var answer = get("/resultats/2025/bulletins.csv");
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "text/csv;charset=UTF-8");
+        var ballots = answer.getResponse().getContentAsString();
+        assertThat(projects).startsWith("\uFEFFrang;");
+        assertThat(ballots).startsWith("\uFEFFbulletin;choix\r\n").hasLineCount(9);
+        var outcome = elections.run(SampleTables.of(projects, ballots), Optional.empty(), Actor.PLATFORM);
+        assertThat(((ElectionImport.Outcome.Imported) outcome).sheet().lines())
+                .extracting(line -> line.reference() + " " + line.votes() + " " + line.requested())
+                .containsExactlyInAnyOrderElementsOf(sheet.lines().stream()
+                        .map(line -> line.reference() + " " + line.votes() + " " + line.requested())
+                        .toList());
     }
 
     @Test
@@ -274,6 +293,46 @@ class ResultPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ville Imaginaire");
+    }
+
+    @Test
+    void two_uploaded_tables_become_an_edition_or_say_what_is_wrong() {
+        var staff = fixtures.staff(Role.ADMINISTRATOR);
+        assertThat(tables(staff, SampleTables.BALLOTS, "", "2023-03-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Donnez le montant à répartir", "Ville de papier");
+        assertThat(tables(staff, SampleTables.BALLOTS.replace("3;A|P10", "3;A|P11"), "20 000", "2023-03-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Table des bulletins, ligne 4", "P11");
+        assertThat(mvc.post()
+                        .multipart()
+                        .uri("/gestion/resultats/import/tableaux")
+                        .with(user(staff))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez le tableau des projets", "Choisissez le tableau des bulletins");
+        assertThat(tables(staff, SampleTables.BALLOTS, "20 000", "2023-03-01"))
+                .hasRedirectedUrl("/gestion/resultats/ville-de-papier");
+        assertThat(mvc.get().uri("/gestion/resultats/import/tableaux").with(user(staff)))
+                .hasStatusOk();
+    }
+
+    private MvcTestResult tables(StaffPrincipal staff, String ballots, String budget, String day) {
+        return mvc.post()
+                .multipart()
+                .uri("/gestion/resultats/import/tableaux")
+                .file(new MockMultipartFile(
+                        "projects", "p.csv", "text/csv", SampleTables.PROJECTS.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("ballots", "b.csv", "text/csv", ballots.getBytes(StandardCharsets.UTF_8)))
+                .param("name", "Ville de papier")
+                .param("budget", budget)
+                .param("firstDay", day)
+                .with(user(staff))
+                .with(csrf())
+                .exchange();
     }
 
     private EditionView certified() {

@@ -151,7 +151,7 @@ class SpreadsheetTests {
                 "SCORING!A|B;5!Le bulletin nomme 2 projets et donne 1 notes.",
                 "SCORING!A;beaucoup!« beaucoup » n’est pas un nombre entier de points.",
                 "SCORING!A;-1!« -1 » n’est pas un nombre entier de points.",
-                "APPROVAL!A;5!Le bulletin nomme 1 projets et donne 1 notes.",
+                "APPROVAL!A;5!Le bulletin donne des points, ce que ce vote ne prévoit pas.",
                 "CHOOSE_1!A|B;!Le bulletin nomme 2 projets, un seul est permis."
             })
     void points_that_make_no_sense_are_refused(VoteType type, String ballot, String reason) throws IOException {
