@@ -37,6 +37,9 @@ final class PurseClasses {
 
     /** A new purse, with this over the present denominator. */
     int add(BigInteger numerator) {
+        if (numerator.signum() < 0) {
+            throw new IllegalStateException("A voter paid more than was left");
+        }
         if (numerator.signum() == 0 && size > 0) {
             return EMPTY;
         }

@@ -37,25 +37,49 @@ class AllocationPropertiesTests {
                                 Greedy.byVotes(policy, 1).capped(List.of(new Cap.Laureates(Dimension.HOLDER, 1))))));
     }
 
+    /** Rules in which voters pay, or that weigh candidates against one another. */
+    static Stream<Rule> byShares() {
+        return Stream.of(
+                EqualShares.of(Utility.COST, new Completion.None()),
+                EqualShares.of(Utility.CARDINALITY, new Completion.ByVotes()),
+                EqualShares.of(Utility.POINTS, new Completion.Add(Amount.ofCents(1), false, false)),
+                EqualShares.of(Utility.COST, new Completion.Add(Amount.ofCents(2), true, true)),
+                EqualShares.of(Utility.COST, new Completion.Percent(10, true, false)),
+                EqualShares.of(Utility.COST, new Completion.ByPhragmen(Completion.Loads.ZERO)),
+                EqualShares.of(Utility.CARDINALITY, new Completion.ByPhragmen(Completion.Loads.LEFTOVERS)),
+                new EqualShares(
+                        Utility.COST, new Completion.ByVotes(), Comparison.MORE_PROJECTS, BlankBallots.LEFT_OUT),
+                new Phragmen(WhenItDoesNotFit.STOP),
+                new Phragmen(WhenItDoesNotFit.SKIP, true),
+                new Phragmen(WhenItDoesNotFit.STOP, true),
+                new MaximumWelfare(Utility.COST),
+                new MaximumWelfare(Utility.CARDINALITY),
+                new MaximumWelfare(Utility.POINTS));
+    }
+
     static Stream<Rule> rules() {
-        return Stream.concat(
-                byVotes(),
-                Stream.of(
-                        Greedy.by(Merit.POINTS, WhenItDoesNotFit.SKIP, 1),
-                        Greedy.by(Merit.POINTS_PER_COST, WhenItDoesNotFit.STOP, 0),
-                        Greedy.by(Merit.MAJORITY_JUDGMENT, WhenItDoesNotFit.PARTIAL, 0),
-                        Greedy.byVotes(WhenItDoesNotFit.SKIP, 1).oneEach(Dimension.TERRITORY),
-                        Greedy.byVotes(WhenItDoesNotFit.STOP, 0)
-                                .oneEach(Dimension.TERRITORY)
-                                .capped(List.of(new Cap.Money(Dimension.HOLDER, Amount.ofCents(9)))),
-                        new AllFunded(AllFunded.Share.EQUAL, Amount.ZERO, Optional.empty(), 0),
-                        new AllFunded(AllFunded.Share.VOTES, Amount.ofCents(2), Optional.of(Amount.ofCents(7)), 1),
-                        rule("tiers(unfit=skip,minimum-votes=1,up-to:2=6.00,up-to:5=0.03)"),
-                        rule("tiers(unfit=partial,minimum-votes=0,territory:T0=0.05,territory:T1=0.03)"),
-                        rule(
-                                "envelopes(leftovers=shared,cost-up-to:0.04=0.01) greedy-by-votes(unfit=skip,minimum-votes=1)"),
-                        rule(
-                                "envelopes(leftovers=kept,territory:T0=0.01) greedy-by-votes(unfit=stop,minimum-votes=0)")));
+        return Stream.concat(withoutShares(), byShares());
+    }
+
+    static Stream<Rule> withoutShares() {
+        return Stream.concat(byVotes(), others());
+    }
+
+    private static Stream<Rule> others() {
+        return Stream.of(
+                Greedy.by(Merit.POINTS, WhenItDoesNotFit.SKIP, 1),
+                Greedy.by(Merit.POINTS_PER_COST, WhenItDoesNotFit.STOP, 0),
+                Greedy.by(Merit.MAJORITY_JUDGMENT, WhenItDoesNotFit.PARTIAL, 0),
+                Greedy.byVotes(WhenItDoesNotFit.SKIP, 1).oneEach(Dimension.TERRITORY),
+                Greedy.byVotes(WhenItDoesNotFit.STOP, 0)
+                        .oneEach(Dimension.TERRITORY)
+                        .capped(List.of(new Cap.Money(Dimension.HOLDER, Amount.ofCents(9)))),
+                new AllFunded(AllFunded.Share.EQUAL, Amount.ZERO, Optional.empty(), 0),
+                new AllFunded(AllFunded.Share.VOTES, Amount.ofCents(2), Optional.of(Amount.ofCents(7)), 1),
+                rule("tiers(unfit=skip,minimum-votes=1,up-to:2=6.00,up-to:5=0.03)"),
+                rule("tiers(unfit=partial,minimum-votes=0,territory:T0=0.05,territory:T1=0.03)"),
+                rule("envelopes(leftovers=shared,cost-up-to:0.04=0.01) greedy-by-votes(unfit=skip,minimum-votes=1)"),
+                rule("envelopes(leftovers=kept,territory:T0=0.01) greedy-by-votes(unfit=stop,minimum-votes=0)"));
     }
 
     private static Rule rule(String text) {
@@ -102,13 +126,26 @@ class AllocationPropertiesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("withoutShares")
     void noTieThatAnotherLotWouldHaveResolvedOtherwiseGoesUnseen(Rule rule) {
         elections().forEach(instance -> {
             var results = drawn(instance, rule);
             if (several(results)) {
                 assertThat(results)
                         .anySatisfy(result ->
+                                assertThat(result.trace().tieAtCutOff()).isTrue());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("byShares")
+    void withSharesEachLotTellsThatAnotherMayGiveAnotherResult(Rule rule) {
+        elections().forEach(instance -> {
+            var results = drawn(instance, rule);
+            if (several(results)) {
+                assertThat(results)
+                        .allSatisfy(result ->
                                 assertThat(result.trace().tieAtCutOff()).isTrue());
             }
         });

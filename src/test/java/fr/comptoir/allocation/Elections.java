@@ -4,6 +4,7 @@ import fr.comptoir.shared.Amount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -23,6 +24,23 @@ public final class Elections {
                 .map(row -> new Candidate(row[0], Amount.ofEuros(Long.parseLong(row[1]))))
                 .toList();
         return new Instance(Amount.ofEuros(envelope), standing, ballots.build());
+    }
+
+    /** The example of the rules with shares: 1 000 € among ten voters. */
+    static Instance neighbourhood() {
+        var costs = Map.of("Parc", 480, "Jeux", 300, "Atelier", 160, "Fontaine", 150, "Livres", 90);
+        var ballots = Ballots.among(costs.keySet())
+                .add(List.of("Parc", "Jeux", "Livres"), 3)
+                .add(List.of("Parc", "Jeux"), 1)
+                .add(List.of("Parc", "Jeux", "Fontaine"), 1)
+                .add(List.of("Parc", "Fontaine"), 1)
+                .add(List.of("Fontaine", "Atelier"), 2)
+                .add(List.of("Atelier"), 2)
+                .build();
+        var candidates = costs.entrySet().stream()
+                .map(cost -> new Candidate(cost.getKey(), Amount.ofEuros(cost.getValue())))
+                .toList();
+        return new Instance(Amount.ofEuros(1_000), candidates, ballots);
     }
 
     /** A small election drawn at random, rich in ties. */
