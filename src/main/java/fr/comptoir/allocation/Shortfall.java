@@ -72,6 +72,18 @@ public final class Shortfall {
         };
     }
 
+    /**
+     * For equal shares, how much of a candidate's cost its supporters would have covered at best, in hundredths: see {@link
+     * EffectiveSupport}. Empty when it is funded, was set aside before the count, and for other rules.
+     */
+    public Optional<Fraction> effectiveSupport(Standing standing) {
+        return allocation.rule() instanceof EqualShares
+                        && standing.outcome().equals(new NotFunded(Reason.SUPPORTERS_SPENT))
+                ? Optional.of(EffectiveSupport.percent(
+                        instance, allocation, standing.candidate().id()))
+                : Optional.empty();
+    }
+
     /** Its own envelope is an election of its own. */
     private Optional<Long> missingInside(Envelopes envelopes, Candidate candidate) {
         var parts = new EnvelopesCount(instance, envelopes, allocation.tieBreak());

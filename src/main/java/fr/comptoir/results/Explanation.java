@@ -31,9 +31,9 @@ final class Explanation {
                 money.of(line.requested().minus(line.available())),
                 money.of(sheet.dotation()),
                 money.of(line.granted()));
-        return line.votesMissing()
-                .map(missing -> why + " " + words.of("why.missing", missing))
-                .orElse(why);
+        var missing = line.votesMissing().map(votes -> words.of("why.missing", votes));
+        var support = line.effectiveSupport().map(percent -> words.of("why.support", percent));
+        return missing.or(() -> support).map(more -> why + " " + more).orElse(why);
     }
 
     /** The rule in a few sentences. */

@@ -1,6 +1,7 @@
 package fr.comptoir.results;
 
 import fr.comptoir.shared.Amount;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param verdict what was decided, and why
  * @param votesMissing how many more votes would have had it funded in full, all else equal; empty when it is funded or no number of
  *     votes would do
+ * @param effectiveSupport under equal shares, how much of what it asked for its voters would have covered at best, in
+ *     hundredths, with one decimal; empty when it is funded and under other rules
  */
 public record ResultLine(
         int rank,
@@ -28,7 +31,8 @@ public record ResultLine(
         Amount granted,
         Amount available,
         Verdict verdict,
-        Optional<Long> votesMissing) {
+        Optional<Long> votesMissing,
+        Optional<BigDecimal> effectiveSupport) {
 
     /** Whether it receives money. */
     public boolean receives() {

@@ -10,6 +10,7 @@ import fr.comptoir.spreadsheet.SafeCell;
 import fr.comptoir.spreadsheet.SpreadsheetBallots;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,8 @@ class ResultTable {
                 "soutenu",
                 "decision",
                 "reste_a_son_tour",
-                "voix_manquantes");
+                "voix_manquantes",
+                "soutien_effectif_pour_cent");
         for (var line : sheet.lines()) {
             write(line, sheet, Optional.ofNullable(projects.get(line.reference())), csv);
         }
@@ -69,6 +71,7 @@ class ResultTable {
                 line.receives() ? "oui" : "non",
                 line.verdict().name(),
                 line.available().decimal(),
-                line.votesMissing().map(String::valueOf).orElse(""));
+                line.votesMissing().map(String::valueOf).orElse(""),
+                line.effectiveSupport().map(BigDecimal::toPlainString).orElse(""));
     }
 }

@@ -84,7 +84,8 @@ final class SheetMaker {
                 standing.received(),
                 shortfall.available(standing),
                 verdict(standing),
-                shortfall.votesMissing(standing));
+                shortfall.votesMissing(standing),
+                shortfall.effectiveSupport(standing).map(percent -> percent.rounded(1)));
     }
 
     private static Verdict verdict(Standing standing) {
