@@ -1,5 +1,7 @@
 package fr.comptoir.allocation;
 
+import java.util.concurrent.CancellationException;
+
 /** Applies a rule: same election, rule and tie-break, same result, whatever the order of ballots and candidates. */
 public final class Allocator {
 
@@ -11,6 +13,7 @@ public final class Allocator {
      * @param instance the money, the candidates and the ballots
      * @param rule the rule, with its parameters
      * @param tieBreak the order of candidates on equal terms
+     * @throws CancellationException if the thread is interrupted during a rule that counts many times over
      */
     public static Allocation allocate(Instance instance, Rule rule, TieBreak tieBreak) {
         return allocate(instance, rule, tieBreak, Bonus.NONE);
@@ -27,5 +30,12 @@ public final class Allocator {
             case Phragmen phragmen -> new PhragmenCount(instance, phragmen, tieBreak).run();
             case MaximumWelfare welfare -> new WelfareCount(instance, welfare, tieBreak).run();
         };
+    }
+
+    /** Gives up a long count that nobody waits for any more. */
+    static void requireWanted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The count was given up");
+        }
     }
 }

@@ -54,6 +54,7 @@ final class RaisedShares {
     Shares raise(Fraction step, boolean untilExhaustive, int mostSteps) {
         var end = end(untilExhaustive, mostSteps);
         while (end.isEmpty()) {
+            Allocator.requireWanted();
             var next = new SharesRun(wares, tieOrder, share(step, raises + 1)).upTo(envelope);
             if (next.spent() > envelope) {
                 noteTies(next);

@@ -35,6 +35,7 @@ final class WelfareSearch {
 
     WelfareSearch run() {
         for (int place = candidates.size() - 1; place >= 0; place--) {
+            Allocator.requireWanted();
             bound.leave(place);
             kept = merge(kept, candidates.get(place));
         }

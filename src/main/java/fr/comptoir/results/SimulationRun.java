@@ -31,6 +31,8 @@ final class SimulationRun {
             startedAt = clock.instant();
             try {
                 return work.call();
+            } catch (CancellationException givenUp) {
+                throw givenUp;
             } catch (RuntimeException e) {
                 LOG.error("a simulation failed", e);
                 throw e;
