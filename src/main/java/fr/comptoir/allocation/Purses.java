@@ -51,6 +51,11 @@ final class Purses {
         return sum;
     }
 
+    /** What a voter of this group has left, in cents, nearly. */
+    double leftNearly(int group) {
+        return purses.filter(purseOf[group]);
+    }
+
     /** The purses there are. */
     PurseClasses classes() {
         return purses;

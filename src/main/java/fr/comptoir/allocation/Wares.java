@@ -1,7 +1,6 @@
 package fr.comptoir.allocation;
 
 import fr.comptoir.shared.Amount;
-import java.math.BigInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -38,20 +37,11 @@ record Wares(Supporters supporters, long[] costs, long[] worths, int[] candidate
                 IntStream.of(candidates).filter(other -> other != candidate).toArray());
     }
 
-    /** The price of a candidate as long as all its supporters have enough. */
-    Price firstPrice(int candidate) {
-        return new Price(
-                BigInteger.valueOf(costs[candidate]),
-                BigInteger.ONE,
-                supporters.totalPoints(candidate),
-                worths[candidate]);
-    }
-
-    /** Those prices, by position, nearly. */
+    /** The prices, by position, as long as all supporters have enough, nearly. */
     double[] firstPrices() {
         var prices = new double[costs.length];
         for (int candidate : candidates) {
-            prices[candidate] = firstPrice(candidate).filter();
+            prices[candidate] = (double) costs[candidate] / supporters.totalPoints(candidate) / worths[candidate];
         }
         return prices;
     }
