@@ -48,8 +48,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return rounded(RoundingMode.HALF_UP, decimals);
     }
 
-    /** The number with so many decimals, rounded this way. */
-    BigDecimal rounded(RoundingMode mode, int decimals) {
+    /** The largest whole number that is not more. */
+    public long floor() {
+        return rounded(RoundingMode.FLOOR, 0).longValueExact();
+    }
+
+    private BigDecimal rounded(RoundingMode mode, int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
     }
 

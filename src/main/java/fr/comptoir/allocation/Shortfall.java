@@ -5,7 +5,6 @@ import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Outcome.Reason;
 import fr.comptoir.allocation.Trace.Step;
 import fr.comptoir.shared.Amount;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,7 @@ public final class Shortfall {
         var decision = decision(standing);
         return decision.sharing()
                 .filter(_ -> standing.outcome().equals(new NotFunded(Reason.SUPPORTERS_SPENT)))
-                .map(sharing -> Amount.ofCents(
-                        sharing.behind().rounded(RoundingMode.FLOOR, 0).longValueExact()))
+                .map(sharing -> Amount.ofCents(sharing.behind().floor()))
                 .orElseGet(() -> decision.remaining().plus(standing.received()));
     }
 

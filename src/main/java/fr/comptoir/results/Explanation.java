@@ -44,6 +44,33 @@ final class Explanation {
                 money::of);
     }
 
+    /** The calculation, one sentence for each decision; empty when the sheet does not tell them. */
+    List<String> steps() {
+        return sheet.steps().orElse(List.of()).stream().map(this::step).toList();
+    }
+
+    private String step(ResultStep step) {
+        var line = sheet.line(step.reference()).orElseThrow();
+        var decided = words.of(
+                "step." + step.verdict(),
+                line.title(),
+                line.votes(),
+                money.of(line.requested()),
+                money.of(step.granted()),
+                money.of(step.remaining()));
+        var whole = words.of("step.stage." + step.stage(), decided);
+        return step.paid().map(paid -> whole + " " + paid(step, paid)).orElse(whole);
+    }
+
+    private String paid(ResultStep step, ResultStep.Paid paid) {
+        return words.of(
+                "step.paid." + (step.granted().isPositive() ? "bought" : "lost"),
+                money.of(paid.most()),
+                money.of(paid.behind()),
+                paid.paying(),
+                paid.paidOut());
+    }
+
     /** Which projects were level, and what decided. */
     String tie(Tie tie) {
         var lines = tie.projects().stream()

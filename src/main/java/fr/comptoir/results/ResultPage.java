@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostVotes the length of the longest bar
  * @param rows the same figures as a table, with reasons
  * @param rule the rule in sentences
+ * @param steps the calculation, one sentence for each decision
  * @param ties the ties in sentences
  * @param tieAtCutOff whether a tie changed who receives what
  * @param served how many people have one of their choices funded, when the sheet says it
@@ -37,6 +38,7 @@ record ResultPage(
         long mostVotes,
         List<Row> rows,
         List<String> rule,
+        List<String> steps,
         List<String> ties,
         boolean tieAtCutOff,
         @Nullable String served,

@@ -54,6 +54,7 @@ class ResultPages {
                         .map(line -> row(edition, line, explanation))
                         .toList(),
                 explanation.rule(),
+                explanation.steps(),
                 sheet.ties().stream().map(explanation::tie).toList(),
                 sheet.ties().stream().anyMatch(ResultSheet.Tie::atCutOff),
                 served(sheet),

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param served ballots that name one funded project at least; empty on sheets of format 1, which did not say it
  * @param lines one line per project, by rank
  * @param ties the ties met, in the order met
+ * @param steps the decisions in the order taken; empty on sheets of format 1, which did not tell them
  */
 public record ResultSheet(
         String format,
@@ -39,7 +40,8 @@ public record ResultSheet(
         long blank,
         Optional<Long> served,
         List<ResultLine> lines,
-        List<Tie> ties) {
+        List<Tie> ties,
+        Optional<List<ResultStep>> steps) {
 
     static final String FORMAT = "comptoir-resultat-2";
 
@@ -47,6 +49,7 @@ public record ResultSheet(
     public ResultSheet {
         lines = List.copyOf(lines);
         ties = List.copyOf(ties);
+        steps = steps.map(List::copyOf);
     }
 
     /** The projects that receive money, by rank. */

@@ -7,14 +7,19 @@ import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Candidate;
 import fr.comptoir.allocation.Coverage;
 import fr.comptoir.allocation.Instance;
+import fr.comptoir.allocation.Outcome;
 import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.Shortfall;
 import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.allocation.Trace.Sharing;
+import fr.comptoir.allocation.Trace.Step;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.results.ResultLine.Verdict;
+import fr.comptoir.results.ResultStep.Paid;
+import fr.comptoir.shared.Amount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +67,8 @@ final class SheetMaker {
                 allocation.standings().stream()
                         .map(standing -> line(standing, shortfall))
                         .toList(),
-                ties(allocation));
+                ties(allocation),
+                Optional.of(allocation.trace().steps().stream().map(this::step).toList()));
     }
 
     private List<Candidate> candidates() {
@@ -70,10 +76,7 @@ final class SheetMaker {
     }
 
     private ResultLine line(Standing standing, Shortfall shortfall) {
-        var printed = paper.get(standing.candidate().id());
-        if (printed == null) {
-            throw new IllegalStateException("a project that is not on the ballot");
-        }
+        var printed = printed(standing.candidate().id());
         return new ResultLine(
                 standing.rank(),
                 printed.number(),
@@ -83,15 +86,40 @@ final class SheetMaker {
                 printed.requested(),
                 standing.received(),
                 shortfall.available(standing),
-                verdict(standing),
+                verdict(standing.candidate(), standing.outcome()),
                 shortfall.votesMissing(standing),
                 shortfall.effectiveSupport(standing).map(percent -> percent.rounded(1)));
     }
 
-    private static Verdict verdict(Standing standing) {
-        return switch (standing.outcome()) {
-            case Funded(var amount) ->
-                amount.equals(standing.candidate().cost()) ? Verdict.FUNDED : Verdict.PARTLY_FUNDED;
+    private ResultStep step(Step step) {
+        return new ResultStep(
+                step.candidate(),
+                step.stage(),
+                verdict(printed(step.candidate()).candidate(), step.outcome()),
+                step.outcome().received(),
+                step.remaining(),
+                step.sharing().map(SheetMaker::paid));
+    }
+
+    private static Paid paid(Sharing sharing) {
+        return new Paid(
+                Amount.ofCents(sharing.most().rounded(0).longValueExact()),
+                Amount.ofCents(sharing.behind().floor()),
+                sharing.paying(),
+                sharing.paidOut());
+    }
+
+    private PaperLine printed(String reference) {
+        var printed = paper.get(reference);
+        if (printed == null) {
+            throw new IllegalStateException("a project that is not on the ballot");
+        }
+        return printed;
+    }
+
+    private static Verdict verdict(Candidate candidate, Outcome outcome) {
+        return switch (outcome) {
+            case Funded(var amount) -> amount.equals(candidate.cost()) ? Verdict.FUNDED : Verdict.PARTLY_FUNDED;
             case NotFunded(var reason) -> Verdict.valueOf(reason.name());
         };
     }

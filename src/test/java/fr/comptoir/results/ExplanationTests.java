@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +93,7 @@ class ExplanationTests {
             var explanation = new Explanation(sheet, words, rules);
             assertThat(explanation.rule()).hasSizeGreaterThan(1).allSatisfy(ExplanationTests::isASentence);
             assertThat(sheet.lines()).hasSize(7).allSatisfy(line -> isASentence(explanation.why(line)));
+            assertThat(explanation.steps()).hasSizeGreaterThanOrEqualTo(7).allSatisfy(ExplanationTests::isASentence);
             assertThat(sheet.ties()).allSatisfy(tie -> isASentence(explanation.tie(tie)));
         }
         assertThat(new SheetText(SheetText.of(sheet).content()).sheet()).isEqualTo(sheet);
@@ -113,6 +115,20 @@ class ExplanationTests {
         var sheet = sheet(rule);
         var why = new Explanation(sheet, words, rules).why(sheet.line(reference).orElseThrow());
         assertThat(why.replace('\u00A0', ' ')).contains(told);
+    }
+
+    @Test
+    void the_calculation_is_followed_step_by_step() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        var shares = sheet("equal-shares(utility=cost,completion=by-votes,comparison=none,blank=counted)");
+        assertThat(new Explanation(shares, words, rules)
+                        .steps().stream()
+                                .map(text -> text.replace('\u00A0', ' ').replace('\u202F', ' ')))
+                .contains(
+                        "« Projet 7 » n’a aucune voix : non soutenu.",
+                        "« Projet 1 » (9 voix) reçoit 4 000 €. Il reste 6 000 €. Ses votants avaient 4 500 € ensemble : 9 en paient 444,44 €.",
+                        "« Projet 3 » (7 voix) demande 3 000 €, plus que ce qu’il reste à ses votants : non soutenu. Ses votants n’ont plus que 1 277,77 € ensemble.",
+                        "Complément. « Projet 5 » (6 voix) reçoit 1 500 €. Il reste 1 500 €.");
     }
 
     private static ResultSheet sheet(String rule) {
