@@ -18,9 +18,17 @@ record CellResult(String file, Cell cell, Verdict verdict, String difference, Ti
     /** How a result compares. */
     enum Verdict {
         SAME,
+
+        /** The same projects for the same cost, funded in another order. */
+        OTHER_ORDER,
         DIFFERENT,
         TIMED_OUT,
-        ABSENT
+        ABSENT;
+
+        /** Whether there is something to compare with. */
+        boolean compared() {
+            return this != TIMED_OUT && this != ABSENT;
+        }
     }
 
     static CellResult of(String file, Cell cell, Recounted ours, Times times, Optional<Figure> figure) {
@@ -31,14 +39,10 @@ record CellResult(String file, Cell cell, Verdict verdict, String difference, Ti
             return new CellResult(file, cell, Verdict.TIMED_OUT, "", times, 0);
         }
         var difference = difference(cell, ours, figure.get());
-        var verdict = difference.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT;
+        var order = difference.isEmpty() ? order(ours, figure.get()) : "";
+        var verdict = !difference.isEmpty() ? Verdict.DIFFERENT : order.isEmpty() ? Verdict.SAME : Verdict.OTHER_ORDER;
         return new CellResult(
-                file, cell, verdict, difference, times, figure.get().seconds());
-    }
-
-    /** Whether the reference has a result for it. */
-    boolean compared() {
-        return verdict == Verdict.SAME || verdict == Verdict.DIFFERENT;
+                file, cell, verdict, difference + order, times, figure.get().seconds());
     }
 
     private static String difference(Cell cell, Recounted ours, Figure figure) {
@@ -54,10 +58,14 @@ record CellResult(String file, Cell cell, Verdict verdict, String difference, Ti
                 .equals(figure.selected().stream().sorted().toList())) {
             return "soutenus " + funded + " et non " + figure.selected();
         }
-        if (!ours.cost().equals(figure.cost())) {
-            return "total " + ours.cost() + " et non " + figure.cost();
-        }
-        var order = figure.order().orElse(funded);
-        return funded.equals(order) ? "" : "dans l’ordre " + funded + " et non " + order;
+        return ours.cost().equals(figure.cost()) ? "" : "total " + ours.cost() + " et non " + figure.cost();
+    }
+
+    private static String order(Recounted ours, Figure figure) {
+        var funded = ours.allocation().funded();
+        return figure.order()
+                .filter(order -> !order.equals(funded))
+                .map(order -> "dans l’ordre " + funded + " et non " + order)
+                .orElse("");
     }
 }

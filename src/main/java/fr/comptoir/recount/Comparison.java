@@ -2,6 +2,7 @@ package fr.comptoir.recount;
 
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.pabulib.Borda;
+import fr.comptoir.recount.CellResult.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ record Comparison(List<CellResult> results, List<String> withoutReference, List<
     /** Prints the table, then what differs, timed out or is absent; tells whether nothing differs. */
     boolean print(PrintStream out) {
         new ComparisonTable(this).print(out);
-        return results.stream().noneMatch(result -> result.verdict() == CellResult.Verdict.DIFFERENT);
+        return results.stream()
+                .map(CellResult::verdict)
+                .noneMatch(verdict -> verdict == Verdict.DIFFERENT || verdict == Verdict.OTHER_ORDER);
     }
 
     private static List<CellResult> results(Path file, ReferenceFigures figures) throws Refused {

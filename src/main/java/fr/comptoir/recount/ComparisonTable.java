@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 /** A comparison as people read it. */
 record ComparisonTable(Comparison comparison) {
 
-    private static final String ROW = "%-20s %8s %6s %9s %7s %7s %12s %12s %12s %9s %9s%n";
+    private static final String ROW = "%-20s %8s %6s %6s %10s %7s %7s %12s %11s %10s %13s %8s %8s %11s%n";
 
     void print(PrintStream out) {
         out.printf(
@@ -17,52 +17,62 @@ record ComparisonTable(Comparison comparison) {
                 "règle",
                 "fichiers",
                 "égaux",
+                "ordre",
                 "différents",
                 "abandon",
                 "absents",
                 "référence s",
                 "1re fois ms",
                 "répété ms",
-                "rapport",
-                "répété");
+                "processeur ms",
+                "1re fois",
+                "répété",
+                "processeur");
         for (var cell : Cell.values()) {
             row(out, cell.word(), result -> result.cell() == cell);
         }
         row(out, "toutes", _ -> true);
         row(out, "Add1 (add1, add1u)", result -> result.cell().raisesShares());
         list(out, "Différents", Verdict.DIFFERENT);
+        list(out, "Mêmes projets pour le même total, dans un autre ordre", Verdict.OTHER_ORDER);
         list(out, "Abandonnés par la référence, calculés ici", Verdict.TIMED_OUT);
         list(out, "Absents de la référence, calculés ici", Verdict.ABSENT);
         names(out, "Fichiers sans référence", comparison.withoutReference());
         names(out, "Références sans fichier", comparison.withoutFile());
         out.printf("""
 
-                Temps des règles seules, sans la lecture, sur les seules cases comparées. 1re fois : aucun échauffement, fichiers et
-                règles dans l'ordre. Répété : médiane de %d autres calculs (moins quand ils dépassent une seconde). Référence :
-                temps de processeur quand elle le donne, sinon temps écoulé. Les rapports sont ceux des sommes.
+                Temps des règles seules, sans la lecture, sur les seules cases comparées. 1re fois : temps écoulé sans échauffement,
+                fichiers et règles dans l'ordre. Répété : médiane de %d autres calculs (moins quand ils dépassent une seconde) ;
+                processeur : le temps que leur fil a eu du processeur, que le reste de la machine n'allonge pas. Référence : temps de
+                processeur quand elle le donne, sinon temps écoulé. Les trois rapports sont ceux des sommes.
                 """, Times.REPEATS);
     }
 
     private void row(PrintStream out, String name, Predicate<CellResult> wanted) {
         var results = comparison.results().stream().filter(wanted).toList();
-        var compared = results.stream().filter(CellResult::compared).toList();
+        var compared =
+                results.stream().filter(result -> result.verdict().compared()).toList();
         double reference =
                 compared.stream().mapToDouble(CellResult::referenceSeconds).sum();
         long first = sum(compared, result -> result.times().first());
         long repeated = sum(compared, result -> result.times().repeated());
+        long processor = sum(compared, result -> result.times().processor());
         out.printf(
                 ROW,
                 name,
                 results.size(),
                 count(results, Verdict.SAME),
+                count(results, Verdict.OTHER_ORDER),
                 count(results, Verdict.DIFFERENT),
                 count(results, Verdict.TIMED_OUT),
                 count(results, Verdict.ABSENT),
                 decimal(reference),
                 decimal(first / 1e6),
                 decimal(repeated / 1e6),
+                decimal(processor / 1e6),
                 ratio(reference, first),
-                ratio(reference, repeated));
+                ratio(reference, repeated),
+                ratio(reference, processor));
     }
 
     private void list(PrintStream out, String title, Verdict verdict) {

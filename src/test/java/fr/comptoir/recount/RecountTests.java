@@ -52,11 +52,52 @@ class RecountTests {
                 "greedy|Mare,Banc,Haie,Puits",
                 "greedy-stop|Mare,Banc",
                 "greedy-density|Banc,Haie,Mare,Puits",
-                "greedy-score|Banc,Haie,Mare,Puits"
+                "greedy-score|Banc,Haie,Mare,Puits",
+                "equal-shares|Banc",
+                "phragmen|Banc,Haie,Mare",
+                "max-welfare|Mare,Banc,Haie"
             })
     void each_rule_funds_by_hand(String rule, String funded) {
         assertThat(selected(Run.of(village, "--rule", rule, "--format", "json")))
                 .containsExactly(funded.split(","));
+    }
+
+    @Test
+    void equal_shares_are_completed_as_asked() {
+        // Each share is 10 000 / 7: only Banc can be paid for. From 1 583.42 on, Mare and Haie can too, and nothing
+        // else fits.
+        var byVotes = Run.of(village, "--rule", "equal-shares", "--completion", "greedy", "--format", "json");
+        assertThat(selected(byVotes)).containsExactly("Banc", "Mare", "Haie");
+        for (var completion : List.of("add1", "add1u")) {
+            var run = Run.of(
+                    village,
+                    "--rule=equal-shares",
+                    "--utility=cardinality",
+                    "--completion=" + completion,
+                    "--increment=0.5",
+                    "--format=json");
+            assertThat(selected(run)).containsExactlyInAnyOrder("Banc", "Haie", "Mare");
+            assertThat(json(run).get("utility").stringValue()).isEqualTo("cardinality");
+            assertThat(json(run).get("completion").stringValue()).isEqualTo(completion);
+        }
+        assertThat(selected(Run.of(village, "--rule", "equal-shares", "--completion", "phragmen", "--format", "json")))
+                .containsExactly("Banc", "Haie", "Mare");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cost, 31501.5", "cardinality, 9", "score, 9"})
+    void the_objective_of_most_welfare_is_exact(String utility, String objective) {
+        // Mare 4 × 6 000, Banc 3 × 500.50 and Haie 2 × 3 000 for 9 500.50.
+        var run = Run.of(village, "--rule", "max-welfare", "--utility", utility, "--format", "json");
+        assertThat(json(run).get("objective").stringValue()).isEqualTo(objective);
+        assertThat(json(run).get("cost").stringValue()).isEqualTo("9500.5");
+    }
+
+    @Test
+    void a_tie_at_the_cut_off_is_said() {
+        var nine = Village.file(folder, "neuf.pb", Village.APPROVAL.replace("budget;10000", "budget;9000"));
+        assertThat(Run.of(nine, "--rule", "greedy-density").out())
+                .contains("Égalité à la limite, départagée par id-order : Haie, Mare");
     }
 
     @Test
