@@ -49,31 +49,31 @@ enum RuleOffer {
     SHARES(
             "parts",
             "Parts égales, sans complément",
-            "Parts",
+            "Parts égales",
             "Chaque votant a la même part de la dotation. Un projet est soutenu quand ceux qui l’ont choisi peuvent le payer. Ce qui n’est pas dépensé reste.",
             _ -> EqualShares.of(Utility.COST, new Completion.None())),
     SHARES_THEN_VOTES(
             "parts-voix",
             "Parts égales, puis par nombre de voix",
-            "Parts, puis voix",
+            "Parts, voix",
             "Parts égales, puis ce qui reste va aux autres projets, du plus choisi au moins choisi.",
             _ -> EqualShares.of(Utility.COST, new Completion.ByVotes())),
     SHARES_GROWING(
             "parts-grandies",
             "Parts égales, agrandies pas à pas (Add1)",
-            "Parts agrandies",
+            "Parts +",
             "Parts égales, agrandies d’un pas à la fois et recomptées, tant que la dotation suffit.",
             settings -> EqualShares.of(Utility.COST, new Completion.Add(settings.step(), true, false))),
     SHARES_GROWING_THEN_VOTES(
             "parts-grandies-voix",
             "Parts égales, agrandies, puis par nombre de voix (Add1U)",
-            "Parts agrandies, puis voix",
+            "Parts +, voix",
             "Comme la précédente, puis ce qui reste va aux autres projets par nombre de voix. La forme conseillée des parts égales.",
             settings -> EqualShares.of(Utility.COST, new Completion.Add(settings.step(), true, true))),
     SHARES_THEN_PHRAGMEN(
             "parts-phragmen",
             "Parts égales, puis charge équilibrée (Phragmén)",
-            "Parts, puis charge",
+            "Parts, charge",
             "Parts égales, puis ce qui reste va aux projets qui chargent le moins leurs votants, selon ce qu’il leur reste.",
             _ -> EqualShares.of(Utility.COST, new Completion.ByPhragmen(Completion.Loads.LEFTOVERS))),
     ALL_ALIKE(

@@ -57,10 +57,7 @@ final class SimulationForms {
                 .map(line -> new ProjectChoice(line.reference(), label(line)))
                 .toList();
         return new Choices(
-                Stream.concat(
-                                Stream.of(own(form)),
-                                Arrays.stream(RuleOffer.values()).map(offer -> rule(form, offer)))
-                        .toList(),
+                rules(form),
                 projects,
                 IntStream.range(0, form.changed().size())
                         .mapToObj(at -> changed(form, at))

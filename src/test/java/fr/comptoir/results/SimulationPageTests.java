@@ -10,6 +10,8 @@ import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.PollScene;
 import fr.comptoir.testing.TestDatabase;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,37 @@ class SimulationPageTests {
         past.certified("2025");
         var capped = text(get(PATH + "/2025?rules=voix-suivant&dotation=200 000&mostPerTerritory=1"), 200);
         assertThat(capped).contains("+1 / −1");
+    }
+
+    @Test
+    void every_rule_of_the_list_gives_something() {
+        past.certified("2025");
+        var offers = Arrays.stream(RuleOffer.values()).map(RuleOffer::code).toList();
+        for (var half : List.of(offers.subList(0, 7), offers.subList(7, offers.size()))) {
+            var page = text(get(PATH + "/2025?dotation=100 000&rules=" + String.join("&rules=", half)), 200);
+            assertThat(page).doesNotContain("le calcul a échoué", "abandonné");
+        }
+    }
+
+    @Test
+    void envelopes_follow_the_inhabitants_and_need_to_know_the_places() throws IOException {
+        past.certified("2025");
+        assertThat(text(get(PATH + "/2025?dotation=100 000&rules=enveloppes"), 200))
+                .contains("Une enveloppe par intercommunalité", "pour « CU d&#39;Arras »");
+        elections.run(SamplePabulib.stream(SamplePabulib.SOUND), Optional.of("ville"), Actor.PLATFORM);
+        assertThat(text(get(PATH + "/ville?dotation=100 000&rules=enveloppes"), 422))
+                .contains("pas d’enveloppes par intercommunalité")
+                .doesNotContain("value=\"enveloppes\"");
+    }
+
+    @Test
+    void a_rule_in_its_stored_form_is_compared_too() {
+        past.certified("2025");
+        var rule = "tiers(unfit=skip,minimum-votes=1,up-to:2=30000.00,up-to:3=10000.00)";
+        assertThat(text(get(PATH + "/2025?dotation=100 000&rules=ecrite&writtenRule=" + rule), 200))
+                .contains("La règle écrite", "En partie", "30 000 €");
+        assertThat(text(get(PATH + "/2025?dotation=100 000&rules=ecrite&writtenRule=zut"), 422))
+                .contains("Cette règle ne se lit pas", ">zut</textarea>");
     }
 
     @Test
