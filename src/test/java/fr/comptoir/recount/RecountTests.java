@@ -140,6 +140,9 @@ class RecountTests {
         // Last gets 0: A 1, B 0, C 2. Last gets 1: A 2 + 1 = 3, B 1 + 1 + 1 = 3, C 2 + 2 = 4.
         assertThat(selected(Run.of(ranked, "--rule", "greedy-score", "--format", "json")))
                 .containsExactly("C", "A");
+        assertThat(objective(ranked, "--rule=max-welfare", "--utility=score")).isEqualTo("3");
+        assertThat(objective(ranked, "--rule-text=maximum-welfare(utility=points)", "--tie=id"))
+                .isEqualTo("7");
         assertThat(selected(Run.of(
                         ranked,
                         "--rule-text",
@@ -212,6 +215,12 @@ class RecountTests {
             assertThat(Run.of(word)).extracting(Run::code, Run::err).containsExactly(0, "");
             assertThat(Run.of(word).out()).startsWith("Usage : scripts/recount FICHIER.pb");
         }
+    }
+
+    private static String objective(Path file, String rule, String option) {
+        return json(Run.of(file, rule, option, "--format=json"))
+                .get("objective")
+                .stringValue();
     }
 
     private static List<String> selected(Run run) {

@@ -16,6 +16,7 @@ import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.identity.Role;
 import fr.comptoir.identity.StaffPrincipal;
+import fr.comptoir.recount.Recount;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Token;
 import fr.comptoir.testing.ComptoirTest;
@@ -23,14 +24,19 @@ import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.TestDatabase;
 import jakarta.servlet.http.Cookie;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -163,6 +169,22 @@ class ResultPagesTests {
                         .filter(project -> project.selected())
                         .map(project -> project.id()))
                 .containsExactlyInAnyOrderElementsOf(again.funded());
+    }
+
+    @Test
+    void the_command_finds_the_same_result_in_the_published_file(@TempDir Path folder) throws IOException {
+        certified();
+        var text = get("/resultats/2025/bulletins.pb").getResponse().getContentAsString();
+        var file = Files.writeString(folder.resolve("bulletins-2025.pb"), text);
+        var out = new ByteArrayOutputStream();
+        assertThat(Recount.run(List.of(file.toString()), new PrintStream(out), System.err))
+                .isZero();
+        var sheet = certification.sheet(edition().id()).orElseThrow().sheet();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(sheet.rule() + " (selon le fichier)", sheet.tieBreak() + " (selon le fichier)")
+                .contains("P-AAAAAA", "P-DDDDDD", "P-EEEEEE")
+                .doesNotContain("P-BBBBBB", "  P-CCCCCC")
+                .contains("Total " + sheet.spent() + " sur " + sheet.dotation());
     }
 
     @Test
