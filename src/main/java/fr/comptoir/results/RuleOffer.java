@@ -1,20 +1,15 @@
 package fr.comptoir.results;
 
 import fr.comptoir.allocation.AllFunded;
-import fr.comptoir.allocation.Cap;
 import fr.comptoir.allocation.Completion;
-import fr.comptoir.allocation.Dimension;
 import fr.comptoir.allocation.Envelopes;
-import fr.comptoir.allocation.Envelopes.Envelope;
 import fr.comptoir.allocation.EqualShares;
-import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.MaximumWelfare;
 import fr.comptoir.allocation.Merit;
 import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.Utility;
 import fr.comptoir.allocation.WhenItDoesNotFit;
-import fr.comptoir.shared.Amount;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -114,44 +109,14 @@ enum RuleOffer {
     private final String label;
     private final String shortLabel;
     private final String summary;
-    private final Function<Settings, Rule> rule;
+    private final Function<RuleSettings, Rule> rule;
 
-    RuleOffer(String code, String label, String shortLabel, String summary, Function<Settings, Rule> rule) {
+    RuleOffer(String code, String label, String shortLabel, String summary, Function<RuleSettings, Rule> rule) {
         this.code = code;
         this.label = label;
         this.shortLabel = shortLabel;
         this.summary = summary;
         this.rule = rule;
-    }
-
-    /**
-     * The parameters of the offered rules.
-     *
-     * @param minimumVotes votes without which a project is not funded, but for equal shares and the analysis rules
-     * @param caps what no territory, theme or holder may exceed, for the rules by votes
-     * @param oneEach whether each territory is promised a laureate, for the rules by votes
-     * @param step by how much equal shares grow at a time
-     * @param partFloor the least that a project receives when all are funded
-     * @param partCap the most
-     * @param territories the envelopes of the territories; none when projects have no known territory
-     */
-    record Settings(
-            int minimumVotes,
-            List<Cap> caps,
-            boolean oneEach,
-            Amount step,
-            Amount partFloor,
-            Optional<Amount> partCap,
-            List<Envelope> territories) {
-
-        private Greedy greedy(Merit merit, WhenItDoesNotFit policy) {
-            return new Greedy(
-                    merit, policy, minimumVotes, caps, oneEach ? Optional.of(Dimension.TERRITORY) : Optional.empty());
-        }
-
-        private AllFunded allFunded(AllFunded.Share share) {
-            return new AllFunded(share, partFloor, partCap, minimumVotes);
-        }
     }
 
     /** The rules chosen when nobody has chosen yet. */
@@ -188,7 +153,7 @@ enum RuleOffer {
         return this == TERRITORIES;
     }
 
-    Rule rule(Settings settings) {
+    Rule rule(RuleSettings settings) {
         return rule.apply(settings);
     }
 }

@@ -3,7 +3,6 @@ package fr.comptoir.results;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.RuleWords;
-import fr.comptoir.results.Simulations.Election;
 import fr.comptoir.shared.NotFound;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
@@ -79,12 +78,12 @@ class SimulationController {
         var edition = editions.bySlug(slug).orElseThrow(NotFound::new);
         model.addAttribute("edition", edition);
         return switch (simulations.open(edition)) {
-            case Result.Refused<Election>(var reasons) -> refused(reasons, model);
-            case Result.Done<Election>(var election) -> show(election, typed, errors, model);
+            case Result.Refused<CountedElection>(var reasons) -> refused(reasons, model);
+            case Result.Done<CountedElection>(var election) -> show(election, typed, errors, model);
         };
     }
 
-    private ModelAndView show(Election election, SimulationForm typed, BindingResult errors, Model model)
+    private ModelAndView show(CountedElection election, SimulationForm typed, BindingResult errors, Model model)
             throws InterruptedException {
         var form = typed.orUsual(election);
         var checked = form == typed ? errors : SimulationForms.unchecked(form);

@@ -1,7 +1,6 @@
 package fr.comptoir.results;
 
 import fr.comptoir.allocation.Greedy;
-import fr.comptoir.results.Simulations.Election;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -107,7 +106,7 @@ record SimulationForm(
     }
 
     /** What the page shows first: the edition as it was, under its own rule and the usual ones. */
-    SimulationForm orUsual(Election election) {
+    SimulationForm orUsual(CountedElection election) {
         if (sent()) {
             return this;
         }

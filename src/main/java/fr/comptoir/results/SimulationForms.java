@@ -1,7 +1,6 @@
 package fr.comptoir.results;
 
 import fr.comptoir.edition.RuleWords;
-import fr.comptoir.results.Simulations.Election;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +13,10 @@ import org.springframework.validation.BindingResult;
 /** What the form of a simulation offers: the rules and the projects. */
 final class SimulationForms {
 
-    private final Election election;
+    private final CountedElection election;
     private final RuleWords words;
 
-    SimulationForms(Election election, RuleWords words) {
+    SimulationForms(CountedElection election, RuleWords words) {
         this.election = election;
         this.words = words;
     }

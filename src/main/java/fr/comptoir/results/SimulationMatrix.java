@@ -7,7 +7,6 @@ import fr.comptoir.results.SimulationPage.Group;
 import fr.comptoir.results.SimulationPage.Mark;
 import fr.comptoir.results.SimulationPage.Row;
 import fr.comptoir.results.SimulationPages.Calculated;
-import fr.comptoir.results.Simulations.Election;
 import fr.comptoir.shared.Amount;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +16,13 @@ import java.util.Objects;
 /** The projects of a simulation against its rules: first those on which the rules differ. */
 final class SimulationMatrix {
 
-    private final Election election;
+    private final CountedElection election;
     private final Scenario scenario;
     private final List<Calculated> calculated;
     private final Words words;
     private final Money money;
 
-    SimulationMatrix(Election election, Scenario scenario, List<Calculated> calculated, Words words) {
+    SimulationMatrix(CountedElection election, Scenario scenario, List<Calculated> calculated, Words words) {
         this.election = election;
         this.scenario = scenario;
         this.calculated = calculated;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A simulation as its page shows it.
  *
+ * @param assumptions what is supposed, in sentences: the dotation, then what differs from the vote
+ * @param supposes whether anything differs from the vote
  * @param heads the rules compared, the reference first
  * @param done how many of them are calculated
  * @param indicators what each calculated rule gives
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param hrefAll the same with every project shown, or only the differences when they all are
  */
 record SimulationPage(
+        List<String> assumptions,
+        boolean supposes,
         List<Head> heads,
         int done,
         List<Indicator> indicators,

@@ -8,10 +8,10 @@ import fr.comptoir.results.SimulationPage.Indicator;
 import fr.comptoir.results.SimulationReader.Asked;
 import fr.comptoir.results.SimulationReader.Column;
 import fr.comptoir.results.SimulationRun.State;
-import fr.comptoir.results.Simulations.Election;
 import fr.comptoir.shared.Amount;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +41,8 @@ class SimulationPages {
      */
     record Calculated(Column column, Head head, Simulated result) {}
 
-    SimulationPage page(Election election, SimulationForm form, Asked asked, List<SimulationRun> runs, String path) {
+    SimulationPage page(
+            CountedElection election, SimulationForm form, Asked asked, List<SimulationRun> runs, String path) {
         var heads = IntStream.range(0, runs.size())
                 .mapToObj(at -> head(asked.columns().get(at), runs.get(at).state()))
                 .toList();
@@ -56,6 +57,8 @@ class SimulationPages {
         var money = new Money(election.edition().currency());
         var all = Boolean.TRUE.equals(form.all());
         return new SimulationPage(
+                assumptions(election, asked.scenario(), money),
+                !asked.scenario().equals(Scenario.unchanged(election.dotation())),
                 heads,
                 calculated.size(),
                 calculated.stream()
@@ -71,6 +74,25 @@ class SimulationPages {
                 shares.of(calculated, money),
                 form.href(path, all),
                 form.href(path, !all));
+    }
+
+    private List<String> assumptions(CountedElection election, Scenario scenario, Money money) {
+        var dotation = money.of(scenario.dotation());
+        var assumptions = new ArrayList<String>();
+        assumptions.add(
+                scenario.dotation().equals(election.dotation())
+                        ? words.of("simulation.dotation.same", dotation)
+                        : words.of("simulation.dotation.other", dotation, money.of(election.dotation())));
+        for (var line : election.paper()) {
+            var cost = scenario.costs().get(line.reference());
+            if (scenario.withdrawn().contains(line.reference())) {
+                assumptions.add(words.of("simulation.without", line.number(), line.title()));
+            } else if (cost != null) {
+                assumptions.add(words.of(
+                        "simulation.cost", line.number(), line.title(), money.of(cost), money.of(line.requested())));
+            }
+        }
+        return assumptions;
     }
 
     private static Head head(Column column, State state) {

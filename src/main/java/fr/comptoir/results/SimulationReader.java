@@ -1,13 +1,7 @@
 package fr.comptoir.results;
 
-import fr.comptoir.allocation.Cap;
-import fr.comptoir.allocation.Dimension;
-import fr.comptoir.allocation.Envelopes;
-import fr.comptoir.allocation.Envelopes.Envelope;
 import fr.comptoir.allocation.Rule;
-import fr.comptoir.results.Simulations.Election;
 import fr.comptoir.shared.Amount;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +17,11 @@ final class SimulationReader {
 
     private static final int MOST_RULES = 8;
 
-    private final Election election;
+    private final CountedElection election;
     private final SimulationForm form;
     private final BindingResult errors;
 
-    SimulationReader(Election election, SimulationForm form, BindingResult errors) {
+    SimulationReader(CountedElection election, SimulationForm form, BindingResult errors) {
         this.election = election;
         this.form = form;
         this.errors = errors;
@@ -59,12 +53,17 @@ final class SimulationReader {
         if (scenario.withdrawn().size() == election.paper().size()) {
             errors.rejectValue("withdrawn", "results.simulation.withdrawn.all");
         }
-        var settings = settings(dotation);
+        var settings = new RuleSettingsReader(election, form, errors).read(dotation);
         var rules = errors.hasErrors() ? List.<Column>of() : columns(scenario, settings);
         return errors.hasErrors() ? Optional.empty() : Optional.of(new Asked(scenario, rules));
     }
 
     private Amount amount(String field, @Nullable String typed) {
+        return amount(field, typed, errors);
+    }
+
+    /** An amount above zero; what is not one is told at its field. */
+    static Amount amount(String field, @Nullable String typed, BindingResult errors) {
         var amount = Amount.parse(typed == null ? "" : typed).filter(Amount::isPositive);
         if (amount.isEmpty()) {
             errors.rejectValue(field, "results.simulation.amount");
@@ -102,7 +101,7 @@ final class SimulationReader {
     }
 
     /** The certified result first when there is one, then each chosen rule once. */
-    private List<Column> columns(Scenario scenario, RuleOffer.Settings settings) {
+    private List<Column> columns(Scenario scenario, RuleSettings settings) {
         var columns = new ArrayList<Column>();
         election.certified().ifPresent(_ -> columns.add(certified()));
         for (var code : form.chosen()) {
@@ -132,7 +131,7 @@ final class SimulationReader {
                 true);
     }
 
-    private Optional<Column> column(String code, Scenario scenario, RuleOffer.Settings settings) {
+    private Optional<Column> column(String code, Scenario scenario, RuleSettings settings) {
         return switch (code) {
             case SimulationForm.OWN ->
                 Optional.of(new Column(election.rule(), scenario, "La règle de l’édition", "Règlement", false));
@@ -145,7 +144,7 @@ final class SimulationReader {
         };
     }
 
-    private Optional<RuleOffer> offer(String code, RuleOffer.Settings settings) {
+    private Optional<RuleOffer> offer(String code, RuleSettings settings) {
         var offer = RuleOffer.of(code);
         if (offer.isEmpty()) {
             errors.rejectValue("rules", "results.simulation.rules.unknown", new Object[] {code}, null);
@@ -162,55 +161,5 @@ final class SimulationReader {
             errors.rejectValue("writtenRule", "edition.rule.written.invalid");
         }
         return rule;
-    }
-
-    private RuleOffer.Settings settings(Amount dotation) {
-        var caps = new ArrayList<Cap>();
-        cap(caps, Dimension.TERRITORY, form.mostPerTerritory());
-        cap(caps, Dimension.THEME, form.mostPerTheme());
-        cap(caps, Dimension.HOLDER, form.mostPerHolder());
-        var floor = optional("partFloor", form.partFloor()).orElse(Amount.ZERO);
-        var most = optional("partCap", form.partCap());
-        if (most.filter(floor::isMoreThan).isPresent()) {
-            errors.rejectValue("partCap", "edition.rule.cap.low");
-        }
-        return new RuleOffer.Settings(
-                form.minimumVotes() == null ? 0 : form.minimumVotes(),
-                caps,
-                Boolean.TRUE.equals(form.oneEach()),
-                optional("step", form.step()).orElse(Amount.ofEuros(1)),
-                floor,
-                most,
-                envelopes(dotation));
-    }
-
-    /** An amount that may be left out; nothing is as good as none. */
-    private Optional<Amount> optional(String field, @Nullable String typed) {
-        var text = Objects.requireNonNullElse(typed, "").strip();
-        return text.isEmpty() || text.equals("0") ? Optional.empty() : Optional.of(amount(field, text));
-    }
-
-    /** The dotation cut by inhabitants, to the cent below. */
-    private List<Envelope> envelopes(Amount dotation) {
-        var everybody = BigInteger.valueOf(election.inhabitants().values().stream()
-                .mapToLong(Integer::longValue)
-                .sum());
-        return election.inhabitants().entrySet().stream()
-                .map(territory -> Map.entry(
-                        territory.getKey(),
-                        new Amount(BigInteger.valueOf(dotation.cents())
-                                .multiply(BigInteger.valueOf(territory.getValue()))
-                                .divide(everybody)
-                                .longValueExact())))
-                .filter(territory -> territory.getValue().isPositive())
-                .map(territory -> new Envelope(
-                        new Envelopes.InGroup(Dimension.TERRITORY, territory.getKey()), territory.getValue()))
-                .toList();
-    }
-
-    private static void cap(List<Cap> caps, Dimension dimension, @Nullable Integer most) {
-        if (most != null) {
-            caps.add(new Cap.Laureates(dimension, most));
-        }
     }
 }

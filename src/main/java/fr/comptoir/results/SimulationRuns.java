@@ -1,6 +1,14 @@
 package fr.comptoir.results;
 
+import fr.comptoir.allocation.AllFunded;
+import fr.comptoir.allocation.Completion;
+import fr.comptoir.allocation.Envelopes;
+import fr.comptoir.allocation.EqualShares;
+import fr.comptoir.allocation.Greedy;
+import fr.comptoir.allocation.MaximumWelfare;
+import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
+import fr.comptoir.allocation.Tiers;
 import fr.comptoir.shared.EditionId;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +67,7 @@ class SimulationRuns implements DisposableBean {
     }
 
     /** The calculation of this, started when it is not there yet. */
-    synchronized SimulationRun of(Key key, boolean isLong, Callable<Simulated> work) {
+    synchronized SimulationRun of(Key key, Callable<Simulated> work) {
         var known = runs.get(key);
         if (known != null && !(known.state() instanceof SimulationRun.State.GivenUp)) {
             known.asked();
@@ -67,13 +75,27 @@ class SimulationRuns implements DisposableBean {
         }
         var run = new SimulationRun(work, clock);
         try {
-            (isLong ? lengthy : brief).execute(run.task());
+            (isLong(key.rule()) ? lengthy : brief).execute(run.task());
             runs.put(key, run);
             makeRoom();
         } catch (RejectedExecutionException tooMany) {
             run.giveUp();
         }
         return run;
+    }
+
+    /** Whether the rule counts again many times over, or weighs every set of projects. */
+    private static boolean isLong(Rule rule) {
+        return switch (rule) {
+            case Greedy _, AllFunded _, Tiers _, Phragmen _ -> false;
+            case EqualShares shares ->
+                switch (shares.completion()) {
+                    case Completion.None _, Completion.ByVotes _, Completion.ByPhragmen _ -> false;
+                    case Completion.Add _, Completion.Percent _ -> true;
+                };
+            case Envelopes envelopes -> isLong(envelopes.within());
+            case MaximumWelfare _ -> true;
+        };
     }
 
     private void makeRoom() {

@@ -1,41 +1,23 @@
 package fr.comptoir.results;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
-import fr.comptoir.allocation.AllFunded;
 import fr.comptoir.allocation.Allocation;
 import fr.comptoir.allocation.Allocator;
-import fr.comptoir.allocation.Completion;
-import fr.comptoir.allocation.Dimension;
-import fr.comptoir.allocation.Envelopes;
-import fr.comptoir.allocation.EqualShares;
-import fr.comptoir.allocation.Greedy;
 import fr.comptoir.allocation.Instance;
-import fr.comptoir.allocation.MaximumWelfare;
-import fr.comptoir.allocation.Phragmen;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
-import fr.comptoir.allocation.Tiers;
 import fr.comptoir.ballot.PollView;
 import fr.comptoir.ballot.Polls;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.results.SimulationReader.Column;
 import fr.comptoir.results.Tallies.Line;
-import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
-import fr.comptoir.territory.Commune;
 import fr.comptoir.territory.Territories;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -93,7 +75,7 @@ class Simulations {
     }
 
     /** What a simulation of this edition starts from; refused until its ballots are counted. */
-    Result<Election> open(EditionView edition) {
+    Result<CountedElection> open(EditionView edition) {
         var refusal = refusal(edition);
         return refusal.isPresent() ? Result.refused(refusal.get()) : Result.done(election(edition));
     }
@@ -102,7 +84,7 @@ class Simulations {
      * The calculations of these columns on the edition's ballots, started where they are not there yet, in the same order;
      * refused until its ballots are counted.
      */
-    Result<List<SimulationRun>> run(Election election, List<Column> columns) {
+    Result<List<SimulationRun>> run(CountedElection election, List<Column> columns) {
         var refusal = refusal(election.edition());
         return refusal.isPresent()
                 ? Result.refused(refusal.get())
@@ -127,61 +109,33 @@ class Simulations {
         return Refusal.of("results.simulation.refused." + status);
     }
 
-    private Election election(EditionView edition) {
+    private CountedElection election(EditionView edition) {
         var paper = urn.paper(edition.id());
         var votes = tallies.lines(edition.id()).stream().collect(toMap(Line::number, Line::votes));
-        return new Election(
+        return new CountedElection(
                 edition,
                 paper,
                 votes,
                 Rule.parse(edition.allocationRule()).orElseThrow(),
                 TieBreak.parse(edition.tieBreak()).orElseThrow(),
                 results.of(edition.id()).filter(result -> result.certifiedBy().isPresent()),
-                inhabitants(paper));
+                CountedElection.inhabitants(paper, territories));
     }
 
-    private SortedMap<String, Integer> inhabitants(List<PaperLine> paper) {
-        var known = paper.stream()
-                .map(line -> line.groups().get(Dimension.TERRITORY))
-                .filter(Objects::nonNull)
-                .collect(toSet());
-        return territories.all().stream()
-                .filter(commune -> known.contains(commune.epci().code()))
-                .collect(groupingBy(commune -> commune.epci().code(), TreeMap::new, summingInt(Commune::population)));
-    }
-
-    private SimulationRun run(Election election, Column column) {
+    private SimulationRun run(CountedElection election, Column column) {
         var edition = election.edition();
         var rule = column.rule();
         var scenario = column.scenario();
-        return runs.of(
-                new SimulationRuns.Key(edition.id(), scenario, rule, column.certified()),
-                !(rule instanceof Greedy),
-                () -> {
-                    var candidates =
-                            election.paper().stream().map(PaperLine::candidate).toList();
-                    var ballots = memory.ballots(edition.id(), election.paper());
-                    var instance = scenario.applied(new Instance(edition.dotation(), candidates, ballots));
-                    var allocation = Allocator.allocate(instance, rule, election.tieBreak());
-                    if (column.certified()) {
-                        election.certified().ifPresent(result -> requireSame(result.sheet(), allocation));
-                    }
-                    return Simulated.of(instance, allocation);
-                });
-    }
-
-    /** Whether the rule counts again many times over, or weighs every set of projects. */
-    private static boolean isLong(Rule rule) {
-        return switch (rule) {
-            case Greedy _, AllFunded _, Tiers _, Phragmen _ -> false;
-            case EqualShares shares ->
-                switch (shares.completion()) {
-                    case Completion.None _, Completion.ByVotes _, Completion.ByPhragmen _ -> false;
-                    case Completion.Add _, Completion.Percent _ -> true;
-                };
-            case Envelopes envelopes -> isLong(envelopes.within());
-            case MaximumWelfare _ -> true;
-        };
+        return runs.of(new SimulationRuns.Key(edition.id(), scenario, rule, column.certified()), () -> {
+            var candidates = election.paper().stream().map(PaperLine::candidate).toList();
+            var ballots = memory.ballots(edition.id(), election.paper());
+            var instance = scenario.applied(new Instance(edition.dotation(), candidates, ballots));
+            var allocation = Allocator.allocate(instance, rule, election.tieBreak());
+            if (column.certified()) {
+                election.certified().ifPresent(result -> requireSame(result.sheet(), allocation));
+            }
+            return Simulated.of(instance, allocation);
+        });
     }
 
     /** What is shown as certified is what was certified, or nothing is shown. */
@@ -191,41 +145,6 @@ class Simulations {
                 .collect(toMap(standing -> standing.candidate().id(), Allocation.Standing::received));
         if (!certified.equals(found)) {
             throw new IllegalStateException("the certified result is not found again: " + sheet.edition());
-        }
-    }
-
-    /**
-     * A counted election.
-     *
-     * @param edition its edition
-     * @param paper the lines of its ballot paper
-     * @param votes the votes of each, by number
-     * @param rule the rule of its règlement
-     * @param tieBreak the order of projects on equal terms, in its règlement
-     * @param certified its result, once two persons have certified it
-     * @param inhabitants of each EPCI with a project, by its code; none when projects have no known place
-     */
-    record Election(
-            EditionView edition,
-            List<PaperLine> paper,
-            Map<Integer, Long> votes,
-            Rule rule,
-            TieBreak tieBreak,
-            Optional<ResultView> certified,
-            SortedMap<String, Integer> inhabitants) {
-
-        Optional<PaperLine> line(String reference) {
-            return paper.stream()
-                    .filter(line -> line.reference().equals(reference))
-                    .findFirst();
-        }
-
-        Amount dotation() {
-            return edition.dotation();
-        }
-
-        long votes(PaperLine line) {
-            return votes.getOrDefault(line.number(), 0L);
         }
     }
 }

@@ -10,7 +10,6 @@ import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.results.SimulationReader.Column;
 import fr.comptoir.results.SimulationRun.State;
-import fr.comptoir.results.Simulations.Election;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Period;
@@ -177,16 +176,16 @@ class SimulationsTests {
 
     private String refusal(EditionView edition) {
         return switch (simulations.open(edition)) {
-            case Result.Done<Election> done -> throw new AssertionError("was opened: " + done);
-            case Result.Refused<Election>(var reasons) ->
+            case Result.Done<CountedElection> done -> throw new AssertionError("was opened: " + done);
+            case Result.Refused<CountedElection>(var reasons) ->
                 reasons.getFirst().code().substring("results.simulation.refused.".length());
         };
     }
 
-    private Election opened(EditionView edition) {
+    private CountedElection opened(EditionView edition) {
         return switch (simulations.open(edition)) {
-            case Result.Done<Election>(var election) -> election;
-            case Result.Refused<Election>(var reasons) -> throw new AssertionError(reasons.toString());
+            case Result.Done<CountedElection>(var election) -> election;
+            case Result.Refused<CountedElection>(var reasons) -> throw new AssertionError(reasons.toString());
         };
     }
 
@@ -201,7 +200,7 @@ class SimulationsTests {
         }
     }
 
-    private Simulated result(Election election, Scenario scenario) throws InterruptedException {
+    private Simulated result(CountedElection election, Scenario scenario) throws InterruptedException {
         var rule = Greedy.byVotes(WhenItDoesNotFit.SKIP, 0);
         if (state(election, new Column(rule, scenario, "", "", false)) instanceof State.Done(var result, var _)) {
             return result;
@@ -209,7 +208,7 @@ class SimulationsTests {
         throw new AssertionError("not done");
     }
 
-    private State state(Election election, Column column) throws InterruptedException {
+    private State state(CountedElection election, Column column) throws InterruptedException {
         return switch (simulations.run(election, List.of(column))) {
             case Result.Done<List<SimulationRun>>(var runs) -> {
                 runs.getFirst().await(Duration.ofSeconds(20));
@@ -219,11 +218,11 @@ class SimulationsTests {
         };
     }
 
-    private static Column asIs(Election election) {
+    private static Column asIs(CountedElection election) {
         return new Column(election.rule(), Scenario.unchanged(election.dotation()), "", "", false);
     }
 
-    private static Column certified(Election election) {
+    private static Column certified(CountedElection election) {
         return new Column(election.rule(), Scenario.unchanged(election.dotation()), "", "", true);
     }
 }
