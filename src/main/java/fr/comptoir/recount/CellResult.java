@@ -1,5 +1,6 @@
 package fr.comptoir.recount;
 
+import fr.comptoir.allocation.Allocation;
 import fr.comptoir.recount.ReferenceFigures.Figure;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ record CellResult(String file, Cell cell, Verdict verdict, String difference, Ti
     enum Verdict {
         SAME,
 
-        /** The same projects for the same cost, funded in another order. */
+        /** Every project is funded on both sides, in another order: nothing was decided by it. */
         OTHER_ORDER,
         DIFFERENT,
         TIMED_OUT,
@@ -40,9 +41,17 @@ record CellResult(String file, Cell cell, Verdict verdict, String difference, Ti
         }
         var difference = difference(cell, ours, figure.get());
         var order = difference.isEmpty() ? order(ours, figure.get()) : "";
-        var verdict = !difference.isEmpty() ? Verdict.DIFFERENT : order.isEmpty() ? Verdict.SAME : Verdict.OTHER_ORDER;
+        var verdict = verdict(ours.allocation(), difference, order);
         return new CellResult(
                 file, cell, verdict, difference + order, times, figure.get().seconds());
+    }
+
+    private static Verdict verdict(Allocation ours, String difference, String order) {
+        if (difference.isEmpty() && order.isEmpty()) {
+            return Verdict.SAME;
+        }
+        boolean everything = ours.funded().size() == ours.standings().size();
+        return difference.isEmpty() && everything ? Verdict.OTHER_ORDER : Verdict.DIFFERENT;
     }
 
     private static String difference(Cell cell, Recounted ours, Figure figure) {

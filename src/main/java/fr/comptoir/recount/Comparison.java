@@ -41,9 +41,7 @@ record Comparison(List<CellResult> results, List<String> withoutReference, List<
     /** Prints the table, then what differs, timed out or is absent; tells whether nothing differs. */
     boolean print(PrintStream out) {
         new ComparisonTable(this).print(out);
-        return results.stream()
-                .map(CellResult::verdict)
-                .noneMatch(verdict -> verdict == Verdict.DIFFERENT || verdict == Verdict.OTHER_ORDER);
+        return results.stream().noneMatch(result -> result.verdict() == Verdict.DIFFERENT);
     }
 
     private static List<CellResult> results(Path file, ReferenceFigures figures) throws Refused {

@@ -34,7 +34,7 @@ record ComparisonTable(Comparison comparison) {
         row(out, "toutes", _ -> true);
         row(out, "Add1 (add1, add1u)", result -> result.cell().raisesShares());
         list(out, "Différents", Verdict.DIFFERENT);
-        list(out, "Mêmes projets pour le même total, dans un autre ordre", Verdict.OTHER_ORDER);
+        list(out, "Tous les projets soutenus des deux côtés, dans un autre ordre", Verdict.OTHER_ORDER);
         list(out, "Abandonnés par la référence, calculés ici", Verdict.TIMED_OUT);
         list(out, "Absents de la référence, calculés ici", Verdict.ABSENT);
         names(out, "Fichiers sans référence", comparison.withoutReference());

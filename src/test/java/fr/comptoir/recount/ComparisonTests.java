@@ -56,11 +56,26 @@ class ComparisonTests {
     void another_order_of_funding_is_a_difference() {
         var run = against(RIGHT.replace("[\"C\", \"A\"]", "[\"A\", \"C\"]"));
         assertThat(run.code()).isEqualTo(1);
-        assertThat(row(run, "greedy_score")).startsWith("1 0 1 0 0 0 2.0 ");
-        assertThat(run.out()).contains("dans l’ordre [C, A] et non [A, C]").doesNotContain("Différents :");
+        assertThat(row(run, "greedy_score")).startsWith("1 0 0 1 0 0 2.0 ");
+        assertThat(run.out()).contains("dans l’ordre [C, A] et non [A, C]");
         assertThat(against(RIGHT.replace(" \"order\": [\"C\", \"A\"],", "")).code())
                 .as("some rules tell no order")
                 .isZero();
+    }
+
+    @Test
+    void where_everything_is_funded_another_order_is_listed_and_decides_nothing() {
+        Village.file(folder, "classement.pb", Village.ORDINAL.replace("budget;8", "budget;100"));
+        var run = against("""
+                {"instances": [{"file": "classement.pb", "results": {
+                  "greedy_score": {"selected": ["A", "B", "C"], "order": ["A", "B", "C"], "cost": "12", "s": 1}
+                }}]}
+                """);
+        assertThat(run.code()).isZero();
+        assertThat(row(run, "greedy_score")).startsWith("1 0 1 0 0 0 1.0 ");
+        assertThat(run.out())
+                .contains("dans l’ordre [C, A, B] et non [A, B, C]")
+                .doesNotContain("Différents :");
     }
 
     @Test
