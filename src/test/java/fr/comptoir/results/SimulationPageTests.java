@@ -99,7 +99,9 @@ class SimulationPageTests {
                         200))
                 .contains("Résultat certifié")
                 .contains("90 000 €", "135 000,50 €")
-                .contains("au lieu de 50 000 €", "Retiré", "+1 / −0");
+                .contains("au lieu de 50 000 €", "Retiré", "+1 / −0")
+                .contains("Dotation : 150 000 €, au lieu de 100 000 €.", "n° 3 « Ruche d’entraide » : retiré.")
+                .contains("n° 2 « =Vélos pour tous » : 45 000,50 €, au lieu de 50 000 €.");
     }
 
     @Test

@@ -264,6 +264,11 @@ public final class Browser {
         return String.valueOf(driver.findElement(By.cssSelector(css)).getDomAttribute(name));
     }
 
+    /** What is typed in the first field that the CSS selector finds. */
+    public String value(String css) {
+        return String.valueOf(driver.findElement(By.cssSelector(css)).getDomProperty("value"));
+    }
+
     /** How many elements the CSS selector finds. */
     public int count(String css) {
         return driver.findElements(By.cssSelector(css)).size();
