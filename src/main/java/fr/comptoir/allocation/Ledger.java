@@ -129,9 +129,9 @@ final class Ledger {
                 atCutOff));
     }
 
-    /** Records ties that another run met. */
+    /** Records ties that another run met, unless they are known. */
     void addTies(List<Tie> others) {
-        ties.addAll(others);
+        others.stream().filter(tie -> !ties.contains(tie)).forEach(ties::add);
     }
 
     /** Records how far equal shares were raised. */

@@ -77,6 +77,7 @@ final class RaisedShares {
     /** The ties of the count kept, and those of other counts that may have changed which count is kept. */
     List<SharesTie> ties() {
         var all = new ArrayList<>(kept.ties());
+        all.replaceAll(tie -> otherTies.contains(tie.thatMatters()) ? tie.thatMatters() : tie);
         otherTies.stream().filter(tie -> !all.contains(tie)).forEach(all::add);
         return all;
     }

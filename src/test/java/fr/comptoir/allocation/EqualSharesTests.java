@@ -10,6 +10,7 @@ import fr.comptoir.allocation.Completion.ByVotes;
 import fr.comptoir.allocation.Completion.Loads;
 import fr.comptoir.allocation.Completion.None;
 import fr.comptoir.allocation.Completion.Percent;
+import fr.comptoir.allocation.EstimatedMoney.Answer;
 import fr.comptoir.allocation.Outcome.Funded;
 import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Outcome.Reason;
@@ -22,6 +23,7 @@ import fr.comptoir.allocation.Trace.Step;
 import fr.comptoir.shared.Amount;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,7 +215,7 @@ class EqualSharesTests {
     @Test
     void effectiveSupportIsBelowAHundredForThoseWhoLost() {
         for (int seed = 0; seed < 200; seed++) {
-            var election = Elections.drawn(new java.util.Random(seed));
+            var election = Elections.drawn(new Random(seed));
             for (var utility : Utility.values()) {
                 var allocation = allocate(election, EqualShares.of(utility, new None()));
                 for (var standing : allocation.standings()) {
@@ -245,6 +247,53 @@ class EqualSharesTests {
         var allocation = allocate(election, EqualShares.of(Utility.COST, new None()));
         assertThat(allocation.funded()).containsExactly("A");
         assertThat(allocation.trace().tieAtCutOff()).isTrue();
+    }
+
+    @Test
+    void aTieInACountMadeOnTheWayIsFlagged() {
+        // At 20 € each, A or B; at 30 €, both: another order in the first count might have ended the raising.
+        var ballots = Ballots.among(List.of("A", "B", "C"))
+                .add(List.of("A", "B"), 4)
+                .add(List.of("C"))
+                .add(List.of(), 3)
+                .build();
+        var election = new Instance(
+                Amount.ofEuros(160), List.of(costing("A", 60), costing("B", 60), costing("C", 150)), ballots);
+        var allocation = allocate(election, EqualShares.of(Utility.COST, new Add(TEN, true, false)));
+        assertThat(allocation.funded()).containsExactly("A", "B");
+        assertThat(allocation.trace().ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.candidates()).containsExactly("A", "B");
+            assertThat(tie.atCutOff()).isTrue();
+        });
+    }
+
+    @Test
+    void aTieThatExceedsTheEnvelopeInAnyOrderIsNotFlagged() {
+        var election = Elections.election(100, "A 60 1", "B 60 1", "C 60 1");
+        var allocation = allocate(election, EqualShares.of(Utility.COST, new Add(Amount.ofEuros(30), false, false)));
+        assertThat(allocation.trace().shares().map(Shares::end)).contains(End.EXCEEDED);
+        assertThat(allocation.funded()).isEmpty();
+        assertThat(allocation.trace().tieAtCutOff()).isFalse();
+    }
+
+    @Test
+    void anEstimateSaysWhenItCannotTell() {
+        var election = Elections.election(90, "A 60 2", "B 59 2", "C 61 2", "D 30 3");
+        var money = new EstimatedMoney(Wares.of(election, Utility.COST), Fraction.of(3_000));
+        assertThat(List.of(money.ask(0), money.ask(1), money.ask(2), money.ask(3)))
+                .containsExactly(Answer.UNCLEAR, Answer.AFFORDABLE, Answer.UNAFFORDABLE, Answer.AFFORDABLE);
+        assertThat(money.isPlain(1)).isTrue();
+    }
+
+    @Test
+    void anEstimateKnowsAPriceExactlyOnlyWhenThoseWhoPayLessHaveNothing() {
+        var money = new EstimatedMoney(Wares.of(neighbourhood, Utility.COST), Fraction.of(10_000));
+        int fontaine = 1;
+        int parc = 4;
+        money.ask(parc);
+        money.buy(parc);
+        assertThat(money.ask(fontaine)).isEqualTo(Answer.AFFORDABLE);
+        assertThat(money.isPlain(fontaine)).isFalse();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Outcome.Reason;
 import fr.comptoir.shared.Amount;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class PhragmenAndWelfareTests {
 
     @Test
     void maximumWelfareIsFoundAmongManyCandidates() {
-        var random = new java.util.Random(7);
+        var random = new Random(7);
         var rows = IntStream.range(0, 250)
                 .mapToObj(number ->
                         "P%03d %d %d".formatted(number, 1_000 + random.nextInt(60_000), 1 + random.nextInt(900)))
