@@ -101,5 +101,14 @@ class ResultsJourneyTests {
                 .see("Choisissez un fichier")
                 .narrow()
                 .picture("results-import-320");
+        browser.wide()
+                .open("/gestion/resultats/import")
+                .click("Importer plutôt deux tableaux")
+                .picture("results-import-tables")
+                .click("Importer")
+                .see("Choisissez le tableau des bulletins")
+                .see("Donnez le montant à répartir")
+                .narrow()
+                .picture("results-import-tables-320");
     }
 }

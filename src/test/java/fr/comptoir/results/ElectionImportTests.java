@@ -17,13 +17,17 @@ import fr.comptoir.shared.Amount;
 import fr.comptoir.testing.ComptoirTest;
 import fr.comptoir.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.DefaultApplicationArguments;
 
 @ComptoirTest
 class ElectionImportTests {
@@ -163,6 +167,36 @@ class ElectionImportTests {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class, it -> assertThat(it.reason()).contains("donne des points"));
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void the_command_takes_a_file_or_two_tables_and_ends_with_2_when_it_refuses(@TempDir Path folder)
+            throws IOException {
+        var projects = Files.writeString(folder.resolve("p.csv"), SampleTables.PROJECTS)
+                .toString();
+        var ballots =
+                Files.writeString(folder.resolve("b.csv"), SampleTables.BALLOTS).toString();
+        var before = rows();
+        assertThat(command(projects, ballots)).isEqualTo(2);
+        assertThat(command(projects, ballots, "--name=Papier", "--budget=rien", "--from=2023-03-01"))
+                .isEqualTo(2);
+        assertThat(command(projects, folder.resolve("absent.csv").toString(), "--name=Papier"))
+                .isEqualTo(2);
+        assertThat(command()).isEqualTo(2);
+        assertThat(rows()).isEqualTo(before);
+        assertThat(command(projects, ballots, "--name=Papier", "--budget=20 000", "--from=2023-03-01", "--slug=essai"))
+                .isZero();
+        assertThat(editions.bySlug("essai").orElseThrow().currency()).isEqualTo("EUR");
+        var file =
+                Files.writeString(folder.resolve("e.pb"), SamplePabulib.SOUND).toString();
+        assertThat(command(file)).isZero();
+        assertThat(command(file)).as("the address is taken").isEqualTo(2);
+    }
+
+    private int command(String... arguments) throws IOException {
+        var command = new ImportCommand(elections);
+        command.run(new DefaultApplicationArguments(arguments));
+        return command.getExitCode();
     }
 
     private Outcome run(String projects, String ballots) throws IOException {
