@@ -34,7 +34,6 @@ class SimulationRuns implements DisposableBean {
     private static final int MOST_KEPT = 64;
     private static final int MOST_WAITING = 16;
     private static final Duration KEPT = Duration.ofMinutes(30);
-    private static final Duration WANTED = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Clock clock;
@@ -106,12 +105,12 @@ class SimulationRuns implements DisposableBean {
         }
     }
 
-    /** Gives up what lasts too long or interests nobody any more, and forgets what is old. */
+    /** Gives up what lasts too long, and forgets what nobody looked at for long. */
     @Scheduled(fixedDelay = 30 * 1000)
     synchronized void tidy() {
         var now = clock.instant();
         runs.values().stream()
-                .filter(run -> run.lastsSince(now.minus(LONGEST)) || run.isOlderThan(now.minus(WANTED)))
+                .filter(run -> run.lastsSince(now.minus(LONGEST)) || run.isOlderThan(now.minus(KEPT)))
                 .forEach(SimulationRun::giveUp);
         runs.values().removeIf(run -> run.isOlderThan(now.minus(KEPT)));
     }

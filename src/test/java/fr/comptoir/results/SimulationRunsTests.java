@@ -65,14 +65,15 @@ class SimulationRunsTests {
 
     @Test
     void a_calculation_that_nobody_looks_at_is_given_up_and_asked_again_starts_again() throws Exception {
-        var run = runs.of(key(1, true), blocked());
-        pass(Duration.ofMinutes(4));
-        assertThat(runs.of(key(1, true), blocked())).isSameAs(run);
-        pass(Duration.ofMinutes(4));
-        assertThat(run.pending()).isTrue();
-        pass(Duration.ofMinutes(2));
-        assertThat(run.state()).isInstanceOf(State.GivenUp.class);
-        var again = runs.of(key(1, true), done());
+        runs.of(key(1, true), blocked());
+        var waiting = runs.of(key(2, true), done());
+        pass(Duration.ofMinutes(29));
+        waiting.await(Duration.ofSeconds(10));
+        assertThat(waiting.state()).isInstanceOf(State.Done.class);
+        var left = runs.of(key(3, true), blocked());
+        pass(Duration.ofMinutes(31));
+        assertThat(left.state()).isInstanceOf(State.GivenUp.class);
+        var again = runs.of(key(3, true), done());
         again.await(Duration.ofSeconds(10));
         assertThat(again.state()).isInstanceOf(State.Done.class);
     }
