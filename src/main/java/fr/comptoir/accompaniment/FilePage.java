@@ -3,6 +3,7 @@ package fr.comptoir.accompaniment;
 import fr.comptoir.idea.IdeaStatus;
 import fr.comptoir.idea.IdeaView;
 import fr.comptoir.idea.IdeaWords;
+import fr.comptoir.platform.Choice;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.shared.Actor;
 import java.time.Clock;
@@ -119,9 +120,9 @@ class FilePage {
         return say("accompaniment.stage." + stage);
     }
 
-    private List<IdeaWords.Choice> choices(Enum<?>[] values, String prefix) {
+    private List<Choice> choices(Enum<?>[] values, String prefix) {
         return Arrays.stream(values)
-                .map(value -> new IdeaWords.Choice(value.name(), say(prefix + value)))
+                .map(value -> new Choice(value.name(), say(prefix + value)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.comptoir.comptoir;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.platform.Choice;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Actor;
@@ -231,7 +232,4 @@ class ComptoirDeskController {
 
     /** A session in the desk's lists. */
     record Line(String id, String comptoir, String place, String day, String time, boolean now) {}
-
-    /** A comptoir to choose from. */
-    record Choice(String value, String label) {}
 }

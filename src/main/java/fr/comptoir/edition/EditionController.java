@@ -2,6 +2,7 @@ package fr.comptoir.edition;
 
 import fr.comptoir.allocation.AllFunded;
 import fr.comptoir.allocation.WhenItDoesNotFit;
+import fr.comptoir.platform.Choice;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Actor;
@@ -10,9 +11,13 @@ import fr.comptoir.shared.Period;
 import fr.comptoir.shared.Result;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +42,7 @@ class EditionController {
     private final EditionDesk desk;
     private final EditionReader reader;
     private final RuleWords ruleWords;
+    private final MessageSource messages;
     private final ComptoirProperties properties;
 
     EditionController(
@@ -45,12 +51,14 @@ class EditionController {
             EditionDesk desk,
             EditionReader reader,
             RuleWords ruleWords,
+            MessageSource messages,
             ComptoirProperties properties) {
         this.editions = editions;
         this.rulebooks = rulebooks;
         this.desk = desk;
         this.reader = reader;
         this.ruleWords = ruleWords;
+        this.messages = messages;
         this.properties = properties;
     }
 
@@ -145,14 +153,22 @@ class EditionController {
     }
 
     /** The page around the form, which is in the model already: put there again, it would lose its errors. */
-    private static String page(Optional<EditionView> before, Model model) {
+    private String page(Optional<EditionView> before, Model model) {
         model.addAttribute("edition", before.orElse(null));
         model.addAttribute("phases", Phase.values());
-        model.addAttribute("ruleChoices", RuleChoice.values());
-        model.addAttribute("policies", WhenItDoesNotFit.values());
-        model.addAttribute("completions", SharesChoice.values());
-        model.addAttribute("shares", AllFunded.Share.values());
-        model.addAttribute("tieBreaks", TieBreakChoice.all());
+        model.addAttribute("ruleChoices", options("rule.choice.", RuleChoice.values()));
+        model.addAttribute("policies", options("unfit.", WhenItDoesNotFit.values()));
+        model.addAttribute("completions", options("rule.completion.", SharesChoice.values()));
+        model.addAttribute("shares", options("rule.share.", AllFunded.Share.values()));
+        model.addAttribute("tieBreaks", options("tie.", TieBreakChoice.values()));
         return "edition/edition";
+    }
+
+    private List<Choice> options(String key, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(
+                        value.name(),
+                        messages.getMessage("edition." + key + value.name(), null, LocaleContextHolder.getLocale())))
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package fr.comptoir.edition;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.shared.Token;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The ways to resolve ties that the settings page offers, each for a list of criteria of {@link TieBreak}. */
@@ -27,10 +26,6 @@ enum TieBreakChoice {
         return Arrays.stream(values())
                 .filter(choice -> choice.criteria.equals(withoutSeed))
                 .findFirst();
-    }
-
-    static List<TieBreakChoice> all() {
-        return List.of(values());
     }
 
     /** The stored form. A lot keeps the seed it had; a new one gets 128 random bits, published with the règlement. */

@@ -2,6 +2,7 @@ package fr.comptoir.idea;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.platform.Choice;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Actor;
@@ -167,7 +168,7 @@ class IdeaDeskController {
         model.addAttribute(
                 "channels",
                 Stream.of(Channel.PHONE, Channel.DOOR_TO_DOOR, Channel.POST, Channel.COMPTOIR)
-                        .map(channel -> new IdeaWords.Choice(channel.name(), words.of(channel)))
+                        .map(channel -> new Choice(channel.name(), words.of(channel)))
                         .toList());
         return "idea/desk-note";
     }

@@ -1,5 +1,6 @@
 package fr.comptoir.idea;
 
+import fr.comptoir.platform.Choice;
 import fr.comptoir.shared.Theme;
 import java.text.Collator;
 import java.util.Arrays;
@@ -19,14 +20,6 @@ public class IdeaWords {
     IdeaWords(MessageSource messages) {
         this.messages = messages;
     }
-
-    /**
-     * One line of a list to choose from.
-     *
-     * @param value what the form sends
-     * @param label what the person reads
-     */
-    public record Choice(String value, String label) {}
 
     /** « Mobilité ». */
     public String of(Theme theme) {

@@ -1,5 +1,6 @@
 package fr.comptoir.identity;
 
+import fr.comptoir.platform.Choice;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.NotFound;
@@ -39,9 +40,6 @@ class StaffController {
         this.structures = structures;
         this.words = words;
     }
-
-    /** A line of a list to choose from. */
-    record Option(String value, String label) {}
 
     @GetMapping
     String list(Model model) {
@@ -127,14 +125,14 @@ class StaffController {
         model.addAttribute(
                 "structures",
                 structures.all().stream()
-                        .map(structure -> new Option(structure.id().value().toString(), structure.name()))
+                        .map(structure -> new Choice(structure.id().value().toString(), structure.name()))
                         .toList());
         return "identity/person";
     }
 
-    private List<Option> options(Enum<?>[] values, String prefix) {
+    private List<Choice> options(Enum<?>[] values, String prefix) {
         return Arrays.stream(values)
-                .map(value -> new Option(
+                .map(value -> new Choice(
                         value.name(), words.getMessage(prefix + value.name(), null, LocaleContextHolder.getLocale())))
                 .toList();
     }

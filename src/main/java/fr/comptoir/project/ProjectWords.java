@@ -1,6 +1,7 @@
 package fr.comptoir.project;
 
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.platform.Choice;
 import fr.comptoir.project.PlanCategory.Side;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Refusal;

@@ -1,5 +1,6 @@
 package fr.comptoir.project;
 
+import fr.comptoir.platform.Choice;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Result;
