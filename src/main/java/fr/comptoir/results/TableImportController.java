@@ -65,16 +65,16 @@ class TableImportController {
             throws IOException {
         var projects = form.projects();
         var ballots = form.ballots();
-        form.terms()
-                .faults()
-                .forEach((field, fault) ->
-                        errors.rejectValue(field, "results.import.refused", new Object[] {fault}, null));
         if (projects == null || projects.isEmpty()) {
             errors.rejectValue("projects", "results.import.projects.missing");
         }
         if (ballots == null || ballots.isEmpty()) {
             errors.rejectValue("ballots", "results.import.ballots.missing");
         }
+        form.terms()
+                .faults()
+                .forEach((field, fault) ->
+                        errors.rejectValue(field, "results.import.refused", new Object[] {fault}, null));
         if (projects == null || ballots == null || errors.hasErrors()) {
             return again();
         }
