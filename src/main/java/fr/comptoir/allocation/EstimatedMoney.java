@@ -52,45 +52,57 @@ final class EstimatedMoney {
 
     /** Asks whether supporters can pay for a candidate, and at which price. */
     Answer ask(int candidate) {
-        var groups = supporters.of(candidate);
         double cost = wares.costs()[candidate];
-        double rounding = cost * (groups.length + 8) * ROUNDING;
         double price = prices[candidate];
         long before = -1;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            double paidOut = 0;
-            double error = rounding;
-            long points = 0;
-            boolean clear = true;
-            for (int place = 0; place < groups.length; place++) {
-                int group = groups[place];
-                int given = supporters.points(candidate, place);
-                int weight = supporters.weight(group);
-                double asked = price * given;
-                double has = money[group];
-                clear &= Math.abs(has - asked) > asked * Approximation.GAP + errors[group];
-                if (has < asked) {
-                    paidOut += weight * has;
-                    error += weight * errors[group];
-                } else {
-                    points += (long) weight * given;
-                }
+            var look = look(candidate, price);
+            if (look.points() == 0) {
+                return look.paidOut() + look.error() < cost ? Answer.UNAFFORDABLE : Answer.UNCLEAR;
             }
-            if (points == 0) {
-                return paidOut + error < cost ? Answer.UNAFFORDABLE : Answer.UNCLEAR;
-            }
-            double next = (cost - paidOut) / points;
-            if (next == price || points == before) {
-                prices[candidate] = next;
-                priceErrors[candidate] = error / points;
-                givers[candidate] = points;
-                plain[candidate] = clear && paidOut == 0 && error == rounding;
-                return clear && error < next * points * PRECISION ? Answer.AFFORDABLE : Answer.UNCLEAR;
+            double next = (cost - look.paidOut()) / look.points();
+            if (next == price || look.points() == before) {
+                return settle(candidate, next, look);
             }
             price = next;
-            before = points;
+            before = look.points();
         }
         return Answer.UNCLEAR;
+    }
+
+    /** Who would pay this price for a point, and what the others would pay together. */
+    private Look look(int candidate, double price) {
+        var groups = supporters.of(candidate);
+        double paidOut = 0;
+        double error = wares.costs()[candidate] * (groups.length + 8) * ROUNDING;
+        boolean penniless = true;
+        boolean clear = true;
+        long points = 0;
+        for (int place = 0; place < groups.length; place++) {
+            int group = groups[place];
+            int given = supporters.points(candidate, place);
+            int weight = supporters.weight(group);
+            double asked = price * given;
+            double has = money[group];
+            clear &= Math.abs(has - asked) > asked * Approximation.GAP + errors[group];
+            if (has < asked) {
+                paidOut += weight * has;
+                error += weight * errors[group];
+                penniless &= has == 0;
+            } else {
+                points += (long) weight * given;
+            }
+        }
+        return new Look(points, paidOut, error, clear, penniless);
+    }
+
+    private Answer settle(int candidate, double price, Look look) {
+        prices[candidate] = price;
+        priceErrors[candidate] = look.error() / look.points();
+        givers[candidate] = look.points();
+        plain[candidate] = look.clear() && look.penniless();
+        boolean precise = look.error() < price * look.points() * PRECISION;
+        return look.clear() && precise ? Answer.AFFORDABLE : Answer.UNCLEAR;
     }
 
     /** The price of a candidate that was {@link Answer#AFFORDABLE}, for what it is worth. */
@@ -132,4 +144,15 @@ final class EstimatedMoney {
             errors[group] = money[group] * ROUNDING;
         }
     }
+
+    /**
+     * Supporters at some price.
+     *
+     * @param points the points given by those who have enough
+     * @param paidOut what the others have together
+     * @param error by how much that may be wrong, rounding included
+     * @param clear whether each supporter certainly has more, or less, than asked
+     * @param penniless whether the others certainly have nothing
+     */
+    private record Look(long points, double paidOut, double error, boolean clear, boolean penniless) {}
 }

@@ -50,7 +50,8 @@ final class PurseClasses {
         }
         numerators[size] = numerator;
         days[size] = today();
-        filters[size] = Approximation.ratio(numerator, denominator());
+        // Never 0 for what is more than nothing, however little: 0 is taken for certain.
+        filters[size] = size == EMPTY ? 0 : Math.max(Double.MIN_VALUE, Approximation.ratio(numerator, denominator()));
         return size++;
     }
 
