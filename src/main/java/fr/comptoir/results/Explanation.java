@@ -6,6 +6,7 @@ import fr.comptoir.edition.RuleWords;
 import fr.comptoir.results.ResultSheet.Tie;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in sentences what a sheet says in codes: the rule, why each project won or not, the ties. */
 final class Explanation {
@@ -46,7 +47,14 @@ final class Explanation {
 
     /** The calculation, one sentence for each decision; empty when the sheet does not tell them. */
     List<String> steps() {
-        return sheet.steps().orElse(List.of()).stream().map(this::step).toList();
+        return Stream.concat(
+                        sheet.shares().map(this::shares).stream(),
+                        sheet.steps().orElse(List.of()).stream().map(this::step))
+                .toList();
+    }
+
+    private String shares(ResultSheet.Shares shares) {
+        return words.of("shares." + shares.end(), money.of(shares.first()), shares.raises(), money.of(shares.last()));
     }
 
     private String step(ResultStep step) {

@@ -1,5 +1,6 @@
 package fr.comptoir.results;
 
+import fr.comptoir.allocation.Trace.Shares.End;
 import fr.comptoir.shared.Amount;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param served ballots that name one funded project at least; empty on sheets of format 1, which did not say it
  * @param lines one line per project, by rank
  * @param ties the ties met, in the order met
+ * @param shares under equal shares, how far they were raised
  * @param steps the decisions in the order taken; empty on sheets of format 1, which did not tell them
  */
 public record ResultSheet(
@@ -41,6 +43,7 @@ public record ResultSheet(
         Optional<Long> served,
         List<ResultLine> lines,
         List<Tie> ties,
+        Optional<Shares> shares,
         Optional<List<ResultStep>> steps) {
 
     static final String FORMAT = "comptoir-resultat-2";
@@ -76,6 +79,16 @@ public record ResultSheet(
     public Optional<ResultLine> line(String reference) {
         return lines.stream().filter(line -> line.reference().equals(reference)).findFirst();
     }
+
+    /**
+     * How far the equal shares of voters were raised.
+     *
+     * @param first each share at the start, rounded down to the cent
+     * @param last each share with which projects were paid, rounded down to the cent
+     * @param raises how many times they were raised
+     * @param end why they were raised no further
+     */
+    public record Shares(Amount first, Amount last, int raises, End end) {}
 
     /**
      * Projects with the same number of votes.

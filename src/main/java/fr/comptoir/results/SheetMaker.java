@@ -13,6 +13,7 @@ import fr.comptoir.allocation.Outcome.NotFunded;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.Shortfall;
 import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.allocation.Trace;
 import fr.comptoir.allocation.Trace.Sharing;
 import fr.comptoir.allocation.Trace.Step;
 import fr.comptoir.edition.EditionKind;
@@ -68,6 +69,7 @@ final class SheetMaker {
                         .map(standing -> line(standing, shortfall))
                         .toList(),
                 ties(allocation),
+                allocation.trace().shares().map(SheetMaker::shares),
                 Optional.of(allocation.trace().steps().stream().map(this::step).toList()));
     }
 
@@ -99,6 +101,14 @@ final class SheetMaker {
                 step.outcome().received(),
                 step.remaining(),
                 step.sharing().map(SheetMaker::paid));
+    }
+
+    private static ResultSheet.Shares shares(Trace.Shares shares) {
+        return new ResultSheet.Shares(
+                Amount.ofCents(shares.first().floor()),
+                Amount.ofCents(shares.last().floor()),
+                shares.raises(),
+                shares.end());
     }
 
     private static Paid paid(Sharing sharing) {

@@ -124,6 +124,7 @@ class ExplanationTests {
         assertThat(new Explanation(shares, words, rules)
                         .steps().stream()
                                 .map(text -> text.replace('\u00A0', ' ').replace('\u202F', ' ')))
+                .startsWith("Chaque bulletin dispose de 500 €.")
                 .contains(
                         "« Projet 7 » n’a aucune voix : non soutenu.",
                         "« Projet 1 » (9 voix) reçoit 4 000 €. Il reste 6 000 €. Ses votants avaient 4 500 € ensemble : 9 en paient 444,44 €.",

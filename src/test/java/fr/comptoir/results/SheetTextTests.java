@@ -18,6 +18,7 @@ class SheetTextTests {
     void a_sheet_certified_under_the_first_format_is_still_read() {
         var sheet = new SheetText(FORMAT_1).sheet();
         assertThat(sheet.served()).isEmpty();
+        assertThat(sheet.shares()).isEmpty();
         assertThat(sheet.steps()).isEmpty();
         assertThat(sheet.funded()).singleElement().extracting(ResultLine::title).isEqualTo("Un four");
         assertThat(sheet.left().decimal()).isEqualTo("40.00");
