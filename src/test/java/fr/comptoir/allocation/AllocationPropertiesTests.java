@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold for any election: checked on elections drawn at random from fixed seeds. */
 class AllocationPropertiesTests {
 
-    private static final int ELECTIONS = 300;
+    private static final int ELECTIONS = Integer.getInteger("comptoir.elections", 300);
 
     /** By votes and nothing else: for these the consequence of a tie is known exactly. */
     static Stream<Rule> plain() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The counts with shares find what their definitions say, on elections drawn at random from fixed seeds. */
 class NaiveCountsTests {
 
-    private static final int ELECTIONS = 150;
+    private static final int ELECTIONS = Integer.getInteger("comptoir.elections", 150);
 
     @ParameterizedTest
     @EnumSource

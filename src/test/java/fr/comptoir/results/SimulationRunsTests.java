@@ -65,8 +65,10 @@ class SimulationRunsTests {
 
     @Test
     void a_calculation_that_nobody_looks_at_is_given_up_and_asked_again_starts_again() throws Exception {
-        runs.of(key(1, true), blocked());
+        var started = new CountDownLatch(1);
+        runs.of(key(1, true), blocked(started));
         var waiting = runs.of(key(2, true), done());
+        started.await();
         pass(Duration.ofMinutes(29));
         waiting.await(Duration.ofSeconds(10));
         assertThat(waiting.state()).isInstanceOf(State.Done.class);
@@ -81,11 +83,7 @@ class SimulationRunsTests {
     @Test
     void a_calculation_that_lasts_too_long_is_given_up_even_when_watched() throws Exception {
         var started = new CountDownLatch(1);
-        var run = runs.of(key(1, true), () -> {
-            started.countDown();
-            never.await();
-            throw new AssertionError("never");
-        });
+        var run = runs.of(key(1, true), blocked(started));
         started.await();
         for (int minutes = 0; minutes < 12; minutes += 4) {
             run.asked();
@@ -131,7 +129,12 @@ class SimulationRunsTests {
     }
 
     private Callable<Simulated> blocked() {
+        return blocked(new CountDownLatch(1));
+    }
+
+    private Callable<Simulated> blocked(CountDownLatch started) {
         return () -> {
+            started.countDown();
             never.await();
             throw new AssertionError("never");
         };
