@@ -4,6 +4,7 @@ import fr.comptoir.allocation.Candidate;
 import fr.comptoir.allocation.Dimension;
 import fr.comptoir.shared.Amount;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A line of the ballot paper, as sealed.
@@ -19,5 +20,10 @@ record PaperLine(int number, String reference, String title, Amount requested, M
     /** The project as the counting rules see it. */
     Candidate candidate() {
         return new Candidate(reference, requested, groups);
+    }
+
+    /** The group it belongs to in this dimension. */
+    Optional<String> group(Dimension dimension) {
+        return Optional.ofNullable(groups.get(dimension));
     }
 }

@@ -1,10 +1,9 @@
 package fr.comptoir.results;
 
-import static java.util.stream.Collectors.toMap;
-
 import fr.comptoir.allocation.AllFunded;
 import fr.comptoir.allocation.Comparison;
 import fr.comptoir.allocation.Completion;
+import fr.comptoir.allocation.Dimension;
 import fr.comptoir.allocation.Envelopes;
 import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
@@ -21,8 +20,6 @@ import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.Dates;
-import fr.comptoir.project.ProjectCatalogue;
-import fr.comptoir.project.ProjectView;
 import fr.comptoir.spreadsheet.SpreadsheetBallots;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,14 +27,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Publishes the ballots of an edition that has a result, in the .pb format or as a table: shuffled, without anything about voters. */
@@ -48,24 +42,22 @@ class PublishedBallots {
 
     private final OpenUrn urn;
     private final Polls polls;
-    private final ProjectCatalogue catalogue;
     private final ComptoirProperties properties;
     private final Dates dates;
     private final SecureRandom random = new SecureRandom();
 
-    PublishedBallots(OpenUrn urn, Polls polls, ProjectCatalogue catalogue, ComptoirProperties properties, Dates dates) {
+    PublishedBallots(OpenUrn urn, Polls polls, ComptoirProperties properties, Dates dates) {
         this.urn = urn;
         this.polls = polls;
-        this.catalogue = catalogue;
         this.properties = properties;
         this.dates = dates;
     }
 
     /** Writes the whole election; the writer is left open. */
     void write(EditionView edition, ResultSheet sheet, Appendable out) throws IOException {
-        var ballots = urn.ballots(edition.id(), urn.paper(edition.id()));
-        var header = new PabulibFile(meta(edition, sheet), projects(edition, sheet), List.of());
-        PabulibWriter.write(header, ballots, random, out);
+        var paper = urn.paper(edition.id());
+        var header = new PabulibFile(meta(edition, sheet), projects(sheet, paper), List.of());
+        PabulibWriter.write(header, urn.ballots(edition.id(), paper), random, out);
     }
 
     /** Writes the ballots alone as a table, whose projects are those of the table of results; the writer is left open. */
@@ -131,24 +123,31 @@ class PublishedBallots {
                 && greedy.equals(Greedy.byVotes(greedy.policy(), greedy.minimumVotes()));
     }
 
-    private List<PabulibFile.Project> projects(EditionView edition, ResultSheet sheet) {
-        var known =
-                catalogue.onBallot(edition.id()).stream().collect(toMap(ProjectView::reference, Function.identity()));
-        return sheet.lines().stream()
-                .sorted(Comparator.comparingInt(ResultLine::number))
-                .map(line -> project(line, known.get(line.reference())))
+    private static List<PabulibFile.Project> projects(ResultSheet sheet, List<PaperLine> paper) {
+        return paper.stream()
+                .map(line -> project(sheet.line(line.reference()).orElseThrow(), line, paper))
                 .toList();
     }
 
-    private static PabulibFile.Project project(ResultLine line, @Nullable ProjectView known) {
+    /** The groups of the project as the rule saw them, or whoever counts again would not find the same; a holder has no name. */
+    private static PabulibFile.Project project(ResultLine result, PaperLine line, List<PaperLine> paper) {
         var columns = new HashMap<String, String>();
         columns.put("name", oneLine(line.title()));
-        columns.put("selected", line.receives() ? "1" : "0");
-        if (known != null) {
-            known.theme().ifPresent(theme -> columns.put("category", theme.name()));
-            known.commune().ifPresent(commune -> columns.put("neighborhood", oneLine(commune.name())));
-        }
+        columns.put("selected", result.receives() ? "1" : "0");
+        line.group(Dimension.THEME).ifPresent(theme -> columns.put("category", theme));
+        line.group(Dimension.TERRITORY).ifPresent(territory -> columns.put("neighborhood", territory));
+        line.group(Dimension.HOLDER).ifPresent(holder -> columns.put("proposer", "porteur " + first(holder, paper)));
         return new PabulibFile.Project(line.reference(), line.requested(), columns);
+    }
+
+    /** The number on the ballot of the first project of this holder. */
+    private static int first(String holder, List<PaperLine> paper) {
+        return paper.stream()
+                .filter(line ->
+                        line.group(Dimension.HOLDER).filter(holder::equals).isPresent())
+                .mapToInt(PaperLine::number)
+                .min()
+                .orElseThrow();
     }
 
     private static String oneLine(String text) {

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.comptoir.allocation.Allocator;
+import fr.comptoir.allocation.Instance;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.pabulib.Borda;
@@ -37,6 +38,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -52,6 +55,7 @@ class ResultPagesTests {
     private final Count count;
     private final Certification certification;
     private final ElectionImport elections;
+    private final OpenUrn urn;
     private final PastPolls past;
 
     ResultPagesTests(
@@ -62,6 +66,7 @@ class ResultPagesTests {
             Count count,
             Certification certification,
             ElectionImport elections,
+            OpenUrn urn,
             ApplicationContext application) {
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -70,6 +75,7 @@ class ResultPagesTests {
         this.count = count;
         this.certification = certification;
         this.elections = elections;
+        this.urn = urn;
         this.past = new PastPolls(application);
     }
 
@@ -169,6 +175,31 @@ class ResultPagesTests {
                         .filter(project -> project.selected())
                         .map(project -> project.id()))
                 .containsExactlyInAnyOrderElementsOf(again.funded());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "greedy-by-votes(unfit=skip,minimum-votes=1,most-territory=1)",
+                "greedy-by-votes(unfit=skip,minimum-votes=0,one-each=theme)",
+                "greedy-by-votes(unfit=skip,minimum-votes=0,most-money-holder=20000.00)",
+                "envelopes(leftovers=kept,territory:200033579=60000.00,theme:MOBILITY=30000.00) greedy-by-votes(unfit=skip,minimum-votes=0)"
+            })
+    void a_rule_that_looks_at_groups_is_redone_from_the_published_ballots(String text) throws IOException {
+        certified();
+        var rule = Rule.parse(text).orElseThrow();
+        var paper = urn.paper(edition().id());
+        var counted = new Instance(
+                edition().dotation(),
+                paper.stream().map(PaperLine::candidate).toList(),
+                urn.ballots(edition().id(), paper));
+        var published = get("/resultats/2025/bulletins.pb").getResponse().getContentAsString();
+        assertThat(published).as("names of holders").doesNotContain("Association");
+        var file = ((PabulibReading.Parsed) PabulibReader.read(new BufferedReader(new StringReader(published)))).file();
+        var again = Allocator.allocate(file.toInstance(Borda.LAST_GETS_ONE), rule, TieBreak.ID_ORDER);
+        assertThat(again.funded()).isNotEmpty();
+        assertThat(again.trace())
+                .isEqualTo(Allocator.allocate(counted, rule, TieBreak.ID_ORDER).trace());
     }
 
     @Test
