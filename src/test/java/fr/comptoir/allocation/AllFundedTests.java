@@ -30,6 +30,7 @@ class AllFundedTests {
                 "VOTES|200|1||Ruche 300.00, Banc 150.00, Fresque 350.00, Livres 200.00, Mare NO_VOTE|0.00",
                 "VOTES|0|1|200|Ruche 200.00, Banc 150.00, Fresque 200.00, Livres 200.00, Mare NO_VOTE|250.00",
                 "VOTES|300|1||Ruche 300.00, Banc 150.00, Fresque 550.00, Livres BELOW_FLOOR, Mare NO_VOTE|0.00",
+                "VOTES|0|5||Ruche 300.00, Banc 150.00, Fresque 412.50, Livres 137.50, Mare NO_VOTE|0.00",
                 "VOTES|0|10||Ruche 300.00, Banc 150.00, Fresque 550.00, Livres BELOW_MINIMUM, Mare NO_VOTE|0.00"
             })
     void theStreetGivesTheNumbersOfTheDocumentation(
@@ -53,6 +54,43 @@ class AllFundedTests {
                 .extracting(standing -> standing.received().decimal())
                 .containsExactly("33.34", "33.33", "33.33");
         assertThat(allocation.trace().tieAtCutOff()).isTrue();
+    }
+
+    @Test
+    void floorsThatFillTheEnvelopeExactlyAreAllServed() {
+        var allocation = Allocator.allocate(
+                election(100, "A 60 2", "B 80 1"),
+                new AllFunded(Share.VOTES, Amount.ofEuros(50), Optional.empty(), 1),
+                TieBreak.ID_ORDER);
+        assertThat(allocation.standings())
+                .extracting(standing -> standing.received().decimal())
+                .containsExactly("50.00", "50.00");
+        assertThat(allocation.trace().ties()).isEmpty();
+    }
+
+    @Test
+    void aFloorThatPartsLevelCandidatesIsATie() {
+        var allocation = Allocator.allocate(
+                election(100, "A 60 2", "B 80 2", "C 80 2"),
+                new AllFunded(Share.VOTES, Amount.ofEuros(50), Optional.empty(), 2),
+                TieBreak.ID_ORDER);
+        assertThat(allocation.funded()).containsExactly("A", "B");
+        assertThat(allocation.trace().ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.candidates()).containsExactly("B", "C");
+            assertThat(tie.atCutOff()).isTrue();
+        });
+    }
+
+    @Test
+    void theLastCentGoesToTheMostChosenAndPartsNobodyThen() {
+        var allocation = Allocator.allocate(
+                election(100, "A 90 1", "B 90 3", "C 90 2"),
+                new AllFunded(Share.EQUAL, Amount.ZERO, Optional.empty(), 1),
+                TieBreak.ID_ORDER);
+        assertThat(allocation.standings())
+                .extracting(AllFundedTests::tell)
+                .containsExactly("B 33.34", "C 33.33", "A 33.33");
+        assertThat(allocation.trace().ties()).isEmpty();
     }
 
     @Test

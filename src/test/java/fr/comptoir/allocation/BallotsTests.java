@@ -56,6 +56,46 @@ class BallotsTests {
     }
 
     @Test
+    void pointsTellBallotsApartAndAddUp() {
+        var scored = Ballots.among(List.of("A", "B"))
+                .add(List.of("A", "B"), 2)
+                .add(List.of("B", "A"), List.of(3, 1), 1)
+                .add(List.of("A", "B"), List.of(1, 3), 4)
+                .add(List.of("A", "B"), List.of(1, 1), 1)
+                .add(List.of("A", "B", "A"), List.of(0, 2, 5), 1)
+                .build();
+        assertThat(scored.papers())
+                .containsExactly(
+                        new Paper(List.of("A", "B"), List.of(1, 1), 3),
+                        new Paper(List.of("A", "B"), List.of(1, 3), 5),
+                        new Paper(List.of("B"), List.of(2), 1));
+        assertThat(scored.votes()).containsExactly(8, 9);
+        assertThat(scored.points()).containsExactly(8, 20);
+        assertThat(scored.hasPoints()).isTrue();
+        assertThat(ballots.hasPoints()).isFalse();
+        assertThat(ballots.points()).isEqualTo(ballots.votes());
+        assertThat(scored.without(Set.of("A")).papers())
+                .containsExactlyInAnyOrder(
+                        new Paper(List.of("B"), List.of(1), 3),
+                        new Paper(List.of("B"), List.of(3), 5),
+                        new Paper(List.of("B"), List.of(2), 1));
+    }
+
+    @Test
+    void pointsOutsideTheirBoundsAreRefused() {
+        var builder = Ballots.among(List.of("A"));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.add(List.of("A"), List.of(-1), 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(List.of("A"), List.of(BallotsBuilder.MOST_POINTS + 1), 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.add(List.of("A"), List.of(), 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.add(List.of("A"), List.of(1), 0));
+        assertThat(builder.add(List.of("A"), List.of(BallotsBuilder.MOST_POINTS), 1)
+                        .build()
+                        .points())
+                .containsExactly(BallotsBuilder.MOST_POINTS);
+    }
+
+    @Test
     void manyRandomBallotsAreGroupedLikeAMapWould() {
         var random = new Random(7);
         var ids = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");

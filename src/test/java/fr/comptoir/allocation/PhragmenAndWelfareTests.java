@@ -47,10 +47,17 @@ class PhragmenAndWelfareTests {
         var ballots = Ballots.among(List.of("A", "B", "C")).add(List.of("B"), 2).build();
         var election =
                 new Instance(Amount.ofEuros(10), List.of(costing("A", 4), costing("B", 5), costing("C", 3)), ballots);
-        assertThat(allocate(election, new Phragmen(SKIP)).funded()).containsExactly("B");
+        var never = allocate(election, new Phragmen(SKIP));
+        assertThat(never.funded()).containsExactly("B");
+        assertThat(reason(never, "A")).isEqualTo(Reason.NO_VOTE);
         var last = allocate(election, new Phragmen(SKIP, true));
         assertThat(last.funded()).containsExactly("B", "A");
         assertThat(last.trace().tieAtCutOff()).isTrue();
+        assertThat(reason(last, "C")).isEqualTo(Reason.DOES_NOT_FIT);
+        assertThat(allocate(election.withEnvelope(Amount.ofEuros(12)), new Phragmen(SKIP, true))
+                        .trace()
+                        .tieAtCutOff())
+                .isFalse();
         assertThat(allocate(election.withEnvelope(Amount.ofEuros(8)), new Phragmen(STOP, true))
                         .funded())
                 .containsExactly("B");

@@ -82,6 +82,69 @@ class TiersAndEnvelopesTests {
     }
 
     @Test
+    void theMoneyThatAPromiseLeavesGoesToWhoeverFits() {
+        var told = election(10_000, "A 4000 90", "B 5500 60", "D 2500 50", "E 2000 40", "C 3000 20", "F 400 0");
+        var instance = new Instance(
+                told.envelope(),
+                told.candidates().stream()
+                        .map(candidate ->
+                                candidate.in(Dimension.TERRITORY, candidate.id().equals("C") ? "Bas" : "Haut"))
+                        .toList(),
+                told.ballots());
+        var rule = Greedy.byVotes(WhenItDoesNotFit.SKIP, 0).oneEach(Dimension.TERRITORY);
+        var allocation = Allocator.allocate(instance, rule, TieBreak.ID_ORDER);
+        // C takes the place of F and B; of the 3 000 left, D takes 2 500: E and B no longer fit, and F has no vote.
+        assertThat(allocation.funded()).containsExactly("A", "C", "D");
+        assertThat(allocation.left()).isEqualTo(Amount.ofEuros(500));
+        assertThat(allocation.trace().steps().getLast().stage()).isEqualTo(Stage.COMPLETION);
+        var stopping = Greedy.byVotes(WhenItDoesNotFit.STOP, 1).oneEach(Dimension.TERRITORY);
+        assertThat(Allocator.allocate(instance, stopping, TieBreak.ID_ORDER).funded())
+                .containsExactly("A", "C");
+    }
+
+    @Test
+    void aCandidateWithJustEnoughVotesMayKeepAPromise() {
+        var told = election(100, "A 90 5", "B 80 4", "C 60 2");
+        var instance = new Instance(
+                told.envelope(),
+                List.of(
+                        told.candidates().get(0),
+                        told.candidates().get(1),
+                        told.candidates().get(2).in(Dimension.TERRITORY, "Bas")),
+                told.ballots());
+        var two = Greedy.byVotes(WhenItDoesNotFit.SKIP, 2).oneEach(Dimension.TERRITORY);
+        assertThat(Allocator.allocate(instance, two, TieBreak.ID_ORDER).funded())
+                .containsExactly("C");
+        var three = Greedy.byVotes(WhenItDoesNotFit.SKIP, 3).oneEach(Dimension.TERRITORY);
+        assertThat(Allocator.allocate(instance, three, TieBreak.ID_ORDER).funded())
+                .containsExactly("A");
+    }
+
+    @Test
+    void anEnvelopeCountsOnTheBallotsThatChoseOneOfItsCandidates() {
+        var ballots = Ballots.among(List.of("A", "B", "C"))
+                .add(List.of("A"), 4)
+                .add(List.of("B", "C"), 4)
+                .add(List.of(), 2)
+                .build();
+        var candidates = List.of(
+                new Candidate("A", Amount.ofEuros(100)).in(Dimension.TERRITORY, "Haut"),
+                new Candidate("B", Amount.ofEuros(60)).in(Dimension.TERRITORY, "Bas"),
+                new Candidate("C", Amount.ofEuros(60)).in(Dimension.TERRITORY, "Bas"));
+        var instance = new Instance(Amount.ofEuros(200), candidates, ballots);
+        var rule = Rule.parse("envelopes(leftovers=kept,territory:Haut=100.00,territory:Bas=100.00) "
+                        + EqualShares.of(Utility.COST, new Completion.None()).describe())
+                .orElseThrow();
+        var allocation = Allocator.allocate(instance, rule, TieBreak.ID_ORDER);
+        // Four voters share 100 € in each: A takes all of its own; of B and C, level, one is paid and the other is not.
+        assertThat(allocation.funded()).containsExactly("A", "B");
+        assertThat(allocation.trace().ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.candidates()).containsExactly("B", "C");
+            assertThat(tie.atCutOff()).isTrue();
+        });
+    }
+
+    @Test
     void theOnlyLaureateOfAVillageIsNeverDisplaced() {
         var two = election(100, "A 90 5", "B 50 3");
         var instance = new Instance(

@@ -127,11 +127,18 @@ class PabulibWriterTests {
         refuses(with("budget", ""), ballots);
         refuses(with("comment", " x"), ballots);
         refuses(sound, Ballots.among(List.of("P9")).build());
+        var nobody = Ballots.among(List.of()).build();
+        var bench = new Project("A", Amount.ofEuros(1), Map.of("name", "Un banc"));
+        refuses(new PabulibFile(sound.meta(), List.of(bench, bench), List.of()), nobody);
+        for (var faulty : List.of(
+                new Project("A", Amount.ZERO, Map.of()),
+                new Project("A", Amount.ofEuros(1), Map.of("name", "Un\nbanc")),
+                new Project("A", Amount.ofEuros(1), Map.of("name", " Un banc")))) {
+            refuses(new PabulibFile(sound.meta(), List.of(faulty), List.of()), nobody);
+        }
         for (var id : List.of("A,B", " A", "A\"", "None", "")) {
             var project = new Project(id, Amount.ofEuros(1), Map.of());
-            refuses(
-                    new PabulibFile(sound.meta(), List.of(project), List.of()),
-                    Ballots.among(List.of()).build());
+            refuses(new PabulibFile(sound.meta(), List.of(project), List.of()), nobody);
         }
     }
 
