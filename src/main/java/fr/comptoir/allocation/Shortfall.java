@@ -39,20 +39,6 @@ public final class Shortfall {
                 .orElseGet(() -> decision.remaining().plus(standing.received()));
     }
 
-    /** How much less a candidate should have cost, all else equal; empty when its cost is not what decided. */
-    public Optional<Amount> tooHighBy(Standing standing) {
-        var cost = standing.candidate().cost();
-        return switch (standing.outcome()) {
-            case Outcome.Funded _ -> Optional.empty();
-            case NotFunded(var reason) ->
-                switch (reason) {
-                    case TOO_EXPENSIVE -> Optional.of(cost.minus(allocation.envelope()));
-                    case DOES_NOT_FIT, SUPPORTERS_SPENT -> Optional.of(cost.minus(available(standing)));
-                    default -> Optional.empty();
-                };
-        };
-    }
-
     /**
      * How many more votes, or points where the rule looks at points, would have had a candidate funded as much as it can be, all
      * else equal and whatever the ties. Empty when it is funded, when no number of votes would do, and for rules where it matters

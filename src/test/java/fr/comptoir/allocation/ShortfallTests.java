@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortfallTests {
 
@@ -69,7 +71,7 @@ class ShortfallTests {
     }
 
     @Test
-    void the_money_left_at_each_turn_and_the_amount_too_high_are_told() {
+    void the_money_left_at_each_turn_is_told() {
         var village = Elections.election(10_000, "A 12000 9", "B 6000 8", "C 5000 7", "D 4000 6", "E 100 0");
         var allocation = Allocator.allocate(village, Greedy.byVotes(WhenItDoesNotFit.SKIP, 1), TIES);
         var shortfall = new Shortfall(village, allocation);
@@ -77,16 +79,72 @@ class ShortfallTests {
                 .containsExactly("10000.00", "10000.00", "4000.00", "4000.00", "0.00");
         assertThat(allocation.standings().stream()
                         .map(standing -> shortfall
-                                .tooHighBy(standing)
-                                .map(Amount::toString)
-                                .orElse("")))
-                .containsExactly("2000.00", "", "1000.00", "", "");
-        assertThat(allocation.standings().stream()
-                        .map(standing -> shortfall
                                 .votesMissing(standing)
                                 .map(String::valueOf)
                                 .orElse("")))
                 .containsExactly("", "", "2", "", "7");
+    }
+
+    /** Nine voters with 100 € each; the four of B have only 350 left together once A is paid: 87.5 % of its 400. */
+    @Test
+    void underEqualSharesTheMoneyLeftToVotersAndTheirSupportAreTold() {
+        var ballots = Ballots.among(List.of("A", "B", "C", "D"))
+                .add(List.of("A"), 5)
+                .add(List.of("A", "B"), 1)
+                .add(List.of("B"), 3)
+                .build();
+        var candidates = List.of(
+                new Candidate("A", Amount.ofEuros(300)),
+                new Candidate("B", Amount.ofEuros(400)),
+                new Candidate("C", Amount.ofEuros(10)),
+                new Candidate("D", Amount.ofEuros(901)));
+        var instance = new Instance(Amount.ofEuros(900), candidates, ballots);
+        var rule = EqualShares.of(Utility.COST, new Completion.None());
+        var allocation = Allocator.allocate(instance, rule, TIES);
+        var shortfall = new Shortfall(instance, allocation);
+        var b = allocation.standing("B").orElseThrow();
+        assertThat(allocation.funded()).containsExactly("A");
+        assertThat(shortfall.available(b)).isEqualTo(Amount.ofEuros(350));
+        assertThat(shortfall.effectiveSupport(b)).contains(Fraction.of(175, 2));
+        assertThat(shortfall.available(allocation.standing("A").orElseThrow())).isEqualTo(Amount.ofEuros(900));
+        for (var none : List.of("A", "C", "D")) {
+            assertThat(shortfall.effectiveSupport(allocation.standing(none).orElseThrow()))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "equal-shares(utility=cost,completion=none,comparison=none,blank=counted)",
+                "phragmen(unfit=stop,without-votes=no)",
+                "maximum-welfare(utility=cost)",
+                "greedy-by-majority-judgment(unfit=skip,minimum-votes=0)"
+            })
+    void whereItMattersWhoVotesNoNumberOfVotesIsTold(String rule) {
+        var village = Elections.election(10_000, "A 6000 9", "B 6000 8");
+        var allocation = Allocator.allocate(village, Rule.parse(rule).orElseThrow(), TIES);
+        assertThat(allocation.funded()).hasSizeLessThan(2);
+        assertThat(allocation.standings())
+                .allSatisfy(standing -> assertThat(new Shortfall(village, allocation).votesMissing(standing))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all-funded(share=votes,minimum-votes=5,floor=0.00)|3",
+                "all-funded(share=equal,minimum-votes=1,floor=6000.00)|7",
+                "tiers(unfit=skip,minimum-votes=1,up-to:1=9000.00)|7",
+                "greedy-by-votes(unfit=skip,minimum-votes=100)|98"
+            })
+    void theVotesMissingAreToldForEveryRuleByVotes(String rule, long missing) {
+        var village = Elections.election(10_000, "A 6000 8", "B 7000 2");
+        var allocation = Allocator.allocate(village, Rule.parse(rule).orElseThrow(), TIES);
+        var b = allocation.standing("B").orElseThrow();
+        assertThat(b.received()).isEqualTo(Amount.ZERO);
+        assertThat(new Shortfall(village, allocation).votesMissing(b)).contains(missing);
     }
 
     @Test

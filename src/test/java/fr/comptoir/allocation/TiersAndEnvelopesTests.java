@@ -176,6 +176,23 @@ class TiersAndEnvelopesTests {
     }
 
     @Test
+    void aScaleThatPartsLevelCandidatesIsATie() {
+        var rule = Rule.parse("tiers(unfit=skip,minimum-votes=3,up-to:2=40.00,up-to:4=20.00)")
+                .orElseThrow();
+        var level = Allocator.allocate(
+                election(100, "A 50 5", "B 50 3", "C 50 3", "D 50 2", "E 50 2"), rule, TieBreak.ID_ORDER);
+        assertThat(tell(level)).isEqualTo("A 40, B 40, C 20, D BELOW_MINIMUM, E BELOW_MINIMUM");
+        assertThat(level.trace().ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.candidates()).containsExactly("B", "C");
+            assertThat(tie.atCutOff()).isTrue();
+        });
+        var alike = Allocator.allocate(election(100, "A 50 5", "B 10 4", "C 10 4"), rule, TieBreak.ID_ORDER);
+        assertThat(alike.trace().ties())
+                .singleElement()
+                .satisfies(tie -> assertThat(tie.atCutOff()).isFalse());
+    }
+
+    @Test
     void leftoversAreRecordedAsSuch() {
         var rule = new Envelopes(
                 Greedy.byVotes(WhenItDoesNotFit.SKIP, 1),
