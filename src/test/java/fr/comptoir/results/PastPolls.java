@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Editions whose vote is over, with invented projects and voters: 100 000 € for five projects, eight voters. */
 public final class PastPolls {
@@ -42,6 +43,7 @@ public final class PastPolls {
             List.of(3),
             List.of(4));
 
+    private final JdbcClient application;
     private final Fixtures fixtures;
     private final ProjectArchive projects;
     private final BallotArchive ballots;
@@ -49,20 +51,30 @@ public final class PastPolls {
     private final Count count;
     private final Certification certification;
 
-    public PastPolls(ApplicationContext application) {
-        fixtures = application.getBean(Fixtures.class);
-        projects = application.getBean(ProjectArchive.class);
-        ballots = application.getBean(BallotArchive.class);
-        urn = application.getBean(Urn.class);
-        count = application.getBean(Count.class);
-        certification = application.getBean(Certification.class);
+    public PastPolls(ApplicationContext context) {
+        application = context.getBean(JdbcClient.class);
+        fixtures = context.getBean(Fixtures.class);
+        projects = context.getBean(ProjectArchive.class);
+        ballots = context.getBean(BallotArchive.class);
+        urn = context.getBean(Urn.class);
+        count = context.getBean(Count.class);
+        certification = context.getBean(Certification.class);
     }
 
     /** The poll is closed; its urn is not open yet. */
     public EditionView closed(String slug) {
+        return closed(slug, "greedy-by-votes(unfit=skip,minimum-votes=0)");
+    }
+
+    private EditionView closed(String slug, String rule) {
         var closes = Instant.now().minus(Duration.ofHours(1));
         var opens = closes.minus(Duration.ofDays(20));
         var edition = fixtures.edition(slug, new Calendar(Map.of(Phase.VOTE, new Period(opens, closes))));
+        application
+                .sql("update edition set allocation_rule = :rule where id = :edition")
+                .param("rule", rule)
+                .param("edition", edition.id().value())
+                .update();
         projects.add(List.of(
                 project(edition, "P-AAAAAA", "Verger des sept vallées", 60_000, Theme.URBAN_AGRICULTURE, "62041"),
                 project(edition, "P-BBBBBB", "=Vélos pour tous", 50_000, Theme.MOBILITY, "62193"),
@@ -88,7 +100,16 @@ public final class PastPolls {
 
     /** The result is certified by two persons. */
     public EditionView certified(String slug) {
-        var edition = withOpenUrn(slug);
+        return certified(closed(slug));
+    }
+
+    /** The same under another rule. */
+    EditionView certified(String slug, String rule) {
+        return certified(closed(slug, rule));
+    }
+
+    private EditionView certified(EditionView edition) {
+        urn.open(edition.id(), officer("Troisième"));
         count.count(edition.id(), officer("Agathe"));
         var sha256 = certification.sheet(edition.id()).orElseThrow().sha256();
         certification.propose(edition.id(), sha256, officer("Agathe"));

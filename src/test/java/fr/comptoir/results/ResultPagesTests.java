@@ -7,9 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.comptoir.allocation.Allocator;
+import fr.comptoir.allocation.Completion;
+import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Instance;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.TieBreak;
+import fr.comptoir.allocation.Utility;
 import fr.comptoir.allocation.pabulib.Borda;
 import fr.comptoir.allocation.pabulib.PabulibReader;
 import fr.comptoir.allocation.pabulib.PabulibReading;
@@ -175,6 +178,30 @@ class ResultPagesTests {
                         .filter(project -> project.selected())
                         .map(project -> project.id()))
                 .containsExactlyInAnyOrderElementsOf(again.funded());
+    }
+
+    @Test
+    void a_result_by_equal_shares_is_told_on_its_page_and_redone_from_its_file(@TempDir Path folder)
+            throws IOException {
+        var rule = EqualShares.of(Utility.COST, new Completion.ByVotes()).describe();
+        past.certified("2025", rule);
+        var page = get("/resultats/2025");
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("dispose d’une part égale de la dotation", "Le calcul, pas à pas", "Ses votants avaient")
+                .contains("des votants ont au moins un projet soutenu parmi leurs choix", "Par thème");
+        var file = Files.writeString(
+                folder.resolve("bulletins-2025.pb"),
+                get("/resultats/2025/bulletins.pb").getResponse().getContentAsString());
+        var out = new ByteArrayOutputStream();
+        assertThat(Recount.run(List.of(file.toString()), new PrintStream(out), System.err))
+                .isZero();
+        var sheet = certification.sheet(edition().id()).orElseThrow().sheet();
+        assertThat(sheet.rule()).isEqualTo(rule);
+        assertThat(sheet.funded()).isNotEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(rule + " (selon le fichier)", "Total " + sheet.spent() + " sur " + sheet.dotation());
     }
 
     @ParameterizedTest
