@@ -71,13 +71,11 @@ final class GreedyCount {
     private void keepPromise(Dimension dimension) {
         new OneEach(ledger, ranking.order(), dimension, this::eligible).run();
         if (rule.policy() == WhenItDoesNotFit.SKIP) {
-            ranking.order().stream()
-                    .filter(position -> eligible(position) && ledger.fits(position))
-                    .forEach(position -> {
-                        if (eligible(position) && ledger.fits(position)) {
-                            ledger.fund(position, Stage.COMPLETION, ledger.cost(position));
-                        }
-                    });
+            for (int position : ranking.order()) {
+                if (eligible(position) && ledger.fits(position)) {
+                    ledger.fund(position, Stage.COMPLETION, ledger.cost(position));
+                }
+            }
         }
     }
 
