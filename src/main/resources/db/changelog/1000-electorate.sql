@@ -41,3 +41,17 @@ grant select, insert, update, delete on roll_entry to ${appUser};
 
 --changeset comptoir:electorate-4
 grant select, insert, update, delete on voting_code to ${appUser};
+
+--changeset comptoir:electorate-5
+-- What was refused at the vote, counted: why, which day, how often. Nothing about anybody.
+create table refusal_count (
+    edition_id uuid not null,
+    day date not null,
+    reason varchar(40) not null,
+    n int unsigned not null,
+    primary key (edition_id, day, reason),
+    constraint refusals_of_edition foreign key (edition_id) references edition (id)
+);
+
+--changeset comptoir:electorate-6
+grant select, insert, update on refusal_count to ${appUser};

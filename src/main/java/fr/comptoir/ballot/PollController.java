@@ -1,6 +1,7 @@
 package fr.comptoir.ballot;
 
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.electorate.RefusalCounts;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
@@ -22,10 +23,12 @@ class PollController {
 
     private final PollDesk desk;
     private final Sealing sealing;
+    private final RefusalCounts refusals;
 
-    PollController(PollDesk desk, Sealing sealing) {
+    PollController(PollDesk desk, Sealing sealing, RefusalCounts refusals) {
         this.desk = desk;
         this.sealing = sealing;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -88,6 +91,7 @@ class PollController {
 
     private String page(EditionView edition, Actor actor, Model model) {
         model.addAttribute("page", desk.page(edition));
+        model.addAttribute("refused", refusals.totals(edition.id()));
         model.addAttribute("actor", actor);
         return "ballot/poll";
     }

@@ -7,12 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import fr.comptoir.platform.ComptoirProperties;
+import fr.comptoir.platform.ProxyHeaders;
 import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.Result;
 import fr.comptoir.testing.ComptoirTest;
 import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.TestDatabase;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -234,7 +236,14 @@ class StaffAccountsTests {
     @Test
     void outside_the_demonstration_accounts_with_a_public_password_stop_the_start() {
         var real = new ComptoirProperties(
-                "Comptoir", "Budget", "http://localhost", ZoneId.of("Europe/Paris"), false, "x".repeat(32));
+                "Comptoir",
+                "Budget",
+                "http://localhost",
+                ZoneId.of("Europe/Paris"),
+                false,
+                List.of(),
+                ProxyHeaders.X_FORWARDED,
+                "x".repeat(32));
         assertThatIllegalStateException()
                 .isThrownBy(() -> new DemonstrationAccounts(accounts, encoder, events, real, jdbc))
                 .withMessageContaining("comptes de démonstration");

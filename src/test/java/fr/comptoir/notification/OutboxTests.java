@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import fr.comptoir.platform.ComptoirProperties;
+import fr.comptoir.platform.ProxyHeaders;
 import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.testing.ComptoirTest;
 import fr.comptoir.testing.TestDatabase;
@@ -186,6 +187,8 @@ class OutboxTests {
                 "http://localhost:8080",
                 ZoneId.of("Europe/Paris"),
                 demonstration,
+                List.of(),
+                ProxyHeaders.X_FORWARDED,
                 "x".repeat(32));
     }
 
