@@ -19,3 +19,8 @@ create table outbox (
 
 --changeset comptoir:notification-2
 grant select, insert, update, delete on outbox to ${appUser};
+
+--changeset comptoir:notification-3
+-- Text messages wait beside the mails; they have no subject.
+alter table outbox add column channel varchar(4) not null default 'MAIL' after id,
+    add constraint outbox_channel_known check (channel in ('MAIL', 'SMS'));

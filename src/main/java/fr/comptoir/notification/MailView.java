@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as the demonstration shows it.
+ * A mail, or a text message, as the demonstration shows it.
  *
+ * @param sms whether it is a text message
  * @param to its recipient
  * @param subject its subject
  * @param createdAt when it was written
  * @param lines its text, line by line
  */
-record MailView(String to, String subject, Instant createdAt, List<List<Part>> lines) {
+record MailView(boolean sms, String to, String subject, Instant createdAt, List<List<Part>> lines) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -25,7 +26,8 @@ record MailView(String to, String subject, Instant createdAt, List<List<Part>> l
     static MailView of(Mails.Mail mail, String publicUrl) {
         var lines =
                 mail.body().strip().lines().map(line -> parts(line, publicUrl)).toList();
-        return new MailView(mail.recipient(), mail.subject(), mail.createdAt(), lines);
+        return new MailView(
+                mail.channel() == Mails.Channel.SMS, mail.recipient(), mail.subject(), mail.createdAt(), lines);
     }
 
     private static List<Part> parts(String line, String publicUrl) {

@@ -2,10 +2,12 @@ package fr.comptoir.notification;
 
 import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.Page;
+import fr.comptoir.shared.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,24 +24,37 @@ class Mails {
         this.jdbc = jdbc;
     }
 
-    /** A mail in the outbox. */
-    record Mail(UUID id, String recipient, String subject, String body, Instant createdAt) {
+    /** By which way a message leaves. */
+    enum Channel {
+        MAIL,
+        SMS
+    }
+
+    /** A mail in the outbox, or a text message. */
+    record Mail(UUID id, Channel channel, String recipient, String subject, String body, Instant createdAt) {
 
         Message message() {
             return new Message(new EmailAddress(recipient), subject, body);
         }
+
+        Sms sms() {
+            return new Sms(new PhoneNumber(recipient), body);
+        }
     }
 
-    /** The next mail to send, locked until the end of the transaction; other nodes pass over it. */
-    Optional<Mail> takeNext() {
+    /** The next message to send by one of these ways, locked until the end of the transaction; other nodes pass over it. */
+    Optional<Mail> takeNext(Set<Channel> channels) {
         return jdbc.sql("""
-                        select id, recipient, subject, body, created_at
+                        select id, channel, recipient, subject, body, created_at
                         from outbox
-                        where status = 'PENDING' and next_attempt_at <= utc_timestamp(6)
+                        where status = 'PENDING' and next_attempt_at <= utc_timestamp(6) and channel in (:channels)
                         order by next_attempt_at
                         limit 1
                         for update skip locked
-                        """).query(Mail.class).optional();
+                        """)
+                .param("channels", channels.stream().map(Channel::name).toList())
+                .query(Mail.class)
+                .optional();
     }
 
     void sent(UUID id) {
@@ -79,7 +94,7 @@ class Mails {
     Page<Mail> newest(int page, int size) {
         var total = jdbc.sql("select count(*) from outbox").query(Long.class).single();
         List<Mail> mails = jdbc.sql("""
-                        select id, recipient, subject, body, created_at
+                        select id, channel, recipient, subject, body, created_at
                         from outbox
                         order by created_at desc, id
                         limit :size offset :offset

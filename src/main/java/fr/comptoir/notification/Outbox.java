@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where mails wait to be sent. A mail written in a transaction leaves if, and only if, the transaction is committed. */
+/** Where mails and text messages wait to be sent: one written in a transaction leaves if, and only if, it is committed. */
 @Service
 public class Outbox {
 
@@ -18,14 +18,25 @@ public class Outbox {
     /** Puts the mail in the outbox, in the caller's transaction; it leaves within seconds of the commit. */
     @Transactional
     public void enqueue(Message message) {
+        add(Mails.Channel.MAIL, message.to().value(), message.subject(), message.body());
+    }
+
+    /** The same for a text message. */
+    @Transactional
+    public void enqueue(Sms sms) {
+        add(Mails.Channel.SMS, sms.to().value(), "", sms.text());
+    }
+
+    private void add(Mails.Channel channel, String recipient, String subject, String body) {
         jdbc.sql("""
-                        insert into outbox (id, recipient, subject, body, status, attempts, created_at, next_attempt_at)
-                        values (:id, :recipient, :subject, :body, 'PENDING', 0, utc_timestamp(6), utc_timestamp(6))
+                        insert into outbox (id, channel, recipient, subject, body, status, attempts, created_at, next_attempt_at)
+                        values (:id, :channel, :recipient, :subject, :body, 'PENDING', 0, utc_timestamp(6), utc_timestamp(6))
                         """)
                 .param("id", UUID.randomUUID())
-                .param("recipient", message.to().value())
-                .param("subject", message.subject())
-                .param("body", message.body())
+                .param("channel", channel.name())
+                .param("recipient", recipient)
+                .param("subject", subject)
+                .param("body", body)
                 .update();
     }
 }

@@ -1,4 +1,4 @@
-/** Mails leave through here: written in the caller's transaction, sent afterwards. */
+/** Mails and text messages leave through here: written in the caller's transaction, sent afterwards. */
 @ApplicationModule(allowedDependencies = {"shared", "platform"})
 @NullMarked
 package fr.comptoir.notification;

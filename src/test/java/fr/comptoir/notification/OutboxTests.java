@@ -8,11 +8,14 @@ import static org.mockito.Mockito.mock;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.ProxyHeaders;
 import fr.comptoir.shared.EmailAddress;
+import fr.comptoir.shared.PhoneNumber;
 import fr.comptoir.testing.ComptoirTest;
 import fr.comptoir.testing.TestDatabase;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +106,20 @@ class OutboxTests {
     }
 
     @Test
+    void text_messages_wait_for_a_gateway_and_the_demonstration_shows_them_beside_the_mails() {
+        outbox.enqueue(new Sms(new PhoneNumber("+33612345678"), "Code pour voter : 123 456"));
+        write("au-dessous");
+        dispatcher(new Server(new CopyOnWriteArrayList<>()), false).sendWhatIsDue();
+        assertThat(count("SENT")).as("the mail only").isOne();
+        dispatcher(null, true).sendWhatIsDue();
+        assertThat(count("SENT")).isEqualTo(2);
+        assertThat(pages.get().uri("/demo/courriels"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("+33612345678", "Code pour voter : 123 456", ">SMS<", "au-dessous");
+    }
+
+    @Test
     void old_mails_are_erased_outside_the_demonstration() {
         write("ancien");
         write("récent");
@@ -177,7 +194,16 @@ class OutboxTests {
         var properties = new MailProperties(
                 "budget@example.org", Duration.ofSeconds(2), Duration.ofDays(7), Duration.ofDays(30));
         return new Dispatcher(
-                mails, beans.getBeanProvider(MailSender.class), properties, comptoir(demonstration), transaction);
+                mails,
+                beans.getBeanProvider(MailSender.class),
+                new SmsGateway(noGateway(), comptoir(demonstration)),
+                properties,
+                comptoir(demonstration),
+                transaction);
+    }
+
+    private static SmsProperties noGateway() {
+        return new SmsProperties(null, "POST", Map.of(), "", Set.of(200), Duration.ofSeconds(1), List.of("+33"));
     }
 
     private static ComptoirProperties comptoir(boolean demonstration) {
