@@ -114,3 +114,56 @@ grant select, insert on rulebook to ${appUser};
 --changeset comptoir:edition-11
 -- A rule with its envelopes, caps or scale is longer than one without.
 alter table edition modify column allocation_rule varchar(2000) not null;
+
+--changeset comptoir:edition-12
+-- What the ballot paper asks and who votes; editions made before keep what they had.
+alter table edition
+    add column ballot_kind varchar(16) not null default 'CHOICES',
+    add column ballot_reach varchar(16) not null default 'WHOLE',
+    add column ballot_points varchar(200) not null default '',
+    add column consent_age int not null default 15,
+    add column residency_checks set('DECLARATION', 'REGISTER', 'LETTER', 'FRANCECONNECT', 'DESK') not null default 'DECLARATION',
+    add column voting_channels set('ONLINE', 'DESK', 'PAPER', 'POST') not null default 'ONLINE',
+    add column per_contact int not null default 4,
+    add column voting_again boolean not null default false,
+    add column paper_prevails boolean not null default false,
+    add constraint ballot_kind_known check (ballot_kind in ('CHOICES', 'ONE_PER_THEME', 'KNAPSACK', 'RANKING', 'JUDGEMENT', 'FOR_AGAINST')),
+    add constraint ballot_reach_known check (ballot_reach in ('WHOLE', 'OWN', 'OWN_AND_COMMON')),
+    add constraint ballot_has_its_points check ((ballot_kind in ('RANKING', 'JUDGEMENT')) = (ballot_points <> '')),
+    add constraint consent_age_plausible check (consent_age between 0 and 18),
+    add constraint a_way_to_the_ballot check (residency_checks <> '' and residency_checks <> 'REGISTER'),
+    add constraint a_channel_to_vote check (voting_channels <> ''),
+    add constraint per_contact_positive check (per_contact >= 1);
+
+--changeset comptoir:edition-13 splitStatements:false
+create or replace trigger edition_frozen_by_rulebook before update on edition for each row
+begin
+    if exists (select 1 from rulebook where edition_id = old.id)
+        and not (new.id = old.id
+            and binary new.slug = binary old.slug
+            and binary new.name = binary old.name
+            and new.kind = old.kind
+            and new.demonstration = old.demonstration
+            and new.dotation_cents = old.dotation_cents
+            and new.currency = old.currency
+            and new.minimum_age = old.minimum_age
+            and new.consent_age = old.consent_age
+            and new.residency_checks = old.residency_checks
+            and new.voting_channels = old.voting_channels
+            and new.per_contact = old.per_contact
+            and new.voting_again = old.voting_again
+            and new.paper_prevails = old.paper_prevails
+            and new.ballot_kind = old.ballot_kind
+            and new.ballot_reach = old.ballot_reach
+            and new.ballot_points = old.ballot_points
+            and new.choices_min = old.choices_min
+            and new.choices_max = old.choices_max
+            and new.request_floor_cents = old.request_floor_cents
+            and new.request_cap_cents = old.request_cap_cents
+            and new.volunteer_share_percent = old.volunteer_share_percent
+            and binary new.allocation_rule = binary old.allocation_rule
+            and binary new.tie_break = binary old.tie_break
+            and binary new.deliberation = binary old.deliberation) then
+        signal sqlstate '23000' set message_text = 'edition frozen by its rulebook';
+    end if;
+end

@@ -55,3 +55,15 @@ create table refusal_count (
 
 --changeset comptoir:electorate-6
 grant select, insert, update on refusal_count to ${appUser};
+
+--changeset comptoir:electorate-7
+-- contact_hash stands for what shows that the same person comes back: a contact, a letter code, a FranceConnect subject.
+alter table roll_entry
+    add column status varchar(10) not null default 'SIGNED',
+    add column residency_check varchar(16) not null default 'DECLARATION',
+    add column device_hash binary(32),
+    add column network_hash binary(32),
+    add constraint roll_status_known check (status in ('SIGNED', 'STRUCK_OUT')),
+    add constraint roll_check_known check (residency_check in ('DECLARATION', 'LETTER', 'FRANCECONNECT', 'DESK')),
+    add key roll_by_device (edition_id, device_hash),
+    add key roll_by_network (edition_id, network_hash, signed_at);

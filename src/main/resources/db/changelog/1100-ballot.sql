@@ -121,3 +121,37 @@ grant select, insert on urn_tracker to ${appUser};
 
 --changeset comptoir:ballot-13
 grant select, insert, update on daily_turnout to ${appUser};
+
+--changeset comptoir:ballot-15
+-- The groups that caps, envelopes and kinds of ballot look at, frozen with the line. A holder is a number, never a name.
+alter table ballot_line
+    add column territory_code varchar(12),
+    add column theme varchar(32),
+    add column holder int;
+
+--changeset comptoir:ballot-16
+-- Lines sealed before take the groups that their projects have today.
+update ballot_line line
+join (
+    select project.id, commune.epci_code as territory_code, project.theme,
+        case when trim(project.holder_name) = '' then null
+            else dense_rank() over (partition by project.edition_id order by trim(project.holder_name)) end as holder
+    from project
+    left join commune on commune.code = project.commune_code
+) known on known.id = line.project_id
+set line.territory_code = known.territory_code, line.theme = known.theme, line.holder = known.holder;
+
+--changeset comptoir:ballot-17
+-- Receipts whose ballot is not in the urn, and why in one word; nothing says whose they were.
+create table set_aside_tracker (
+    tracker char(43) character set ascii collate ascii_bin not null,
+    edition_id uuid not null,
+    cause varchar(12) not null,
+    primary key (tracker),
+    constraint set_aside_of_poll foreign key (edition_id) references poll (edition_id),
+    constraint set_aside_cause_known check (cause in ('REPLACED', 'PAPER', 'STRUCK_OUT')),
+    key set_aside_by_poll (edition_id, cause)
+);
+
+--changeset comptoir:ballot-18
+grant select, insert on set_aside_tracker to ${appUser};

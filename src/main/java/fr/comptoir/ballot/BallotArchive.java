@@ -7,7 +7,7 @@ import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.Phase;
 import fr.comptoir.edition.Rulebooks;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.RollArchive;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.project.ProjectsOnBallot;
@@ -19,7 +19,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -74,7 +78,7 @@ public class BallotArchive {
      * @param castAt when
      * @param choices the numbers on their ballot
      */
-    public record ArchivedVote(CommuneCode commune, Channel channel, Instant castAt, List<Integer> choices) {}
+    public record ArchivedVote(CommuneCode commune, VotingChannel channel, Instant castAt, List<Integer> choices) {}
 
     /**
      * Seals the poll of a demonstration edition as two officers would have done at that instant: the labelled projects
@@ -88,12 +92,7 @@ public class BallotArchive {
         var found = demonstration(edition);
         var onBallot = projects.place(edition);
         rows.addSealed(edition, found.calendar().of(Phase.VOTE).orElseThrow(), first, second, sealedAt);
-        rows.addLines(
-                edition,
-                onBallot.stream()
-                        .map(project -> new BallotLine(
-                                project.number().orElseThrow(), project.id(), project.title(), project.requested()))
-                        .toList());
+        rows.addLines(edition, BallotLine.of(onBallot));
         rulebooks.freeze(edition, RulebookText.of(found, onBallot));
         return polls.lines(edition);
     }
@@ -115,7 +114,7 @@ public class BallotArchive {
         var highest = highestNumber(edition);
         var envelopes = new ArrayList<Envelope>();
         for (var index = 0; index < votes.size(); index++) {
-            var sealed = BallotSealer.seal(votes.get(index).choices(), highest);
+            var sealed = BallotSealer.seal(approvals(votes.get(index).choices()), highest);
             envelopes.add(new Envelope(entries.get(index).value(), sealed));
         }
         insert(edition, envelopes);
@@ -156,7 +155,12 @@ public class BallotArchive {
         var highest = highestNumber(edition);
         urn.add(
                 edition,
-                ballots.map(choices -> BallotSealer.seal(choices, highest)).toList());
+                ballots.map(choices -> BallotSealer.seal(approvals(choices), highest))
+                        .toList());
+    }
+
+    private static SortedMap<Integer, Integer> approvals(List<Integer> choices) {
+        return choices.stream().collect(Collectors.toMap(Function.identity(), _ -> 1, (one, _) -> one, TreeMap::new));
     }
 
     private EditionView demonstration(EditionId edition) {
@@ -174,5 +178,5 @@ public class BallotArchive {
 
     private record Envelope(UUID entry, SealedContent sealed) {}
 
-    private record DayAndChannel(LocalDate day, Channel channel) {}
+    private record DayAndChannel(LocalDate day, VotingChannel channel) {}
 }

@@ -1,46 +1,19 @@
 package fr.comptoir.ballot;
 
-import fr.comptoir.edition.EditionView;
-import fr.comptoir.shared.Refusal;
-import fr.comptoir.shared.Result;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * A filled ballot paper: the numbers chosen, in their order on the ballot, which says nothing of the order in which they
- * were chosen.
+ * A filled ballot paper: what each project named on it receives. It says nothing of the order in which one chose.
  *
- * @param choices the numbers, each once, ascending
+ * @param points by number on the ballot, from 1 to 254: 1 for a project chosen, the points of its place in a ranking, of its
+ *     mention in a judgement, {@link fr.comptoir.edition.BallotKind#FOR} and so on for or against
  */
-record BallotPaper(List<Integer> choices) {
+record BallotPaper(SortedMap<Integer, Integer> points) {
 
-    /**
-     * Reads what was posted. Refused with the reason when a choice is not on the ballot or when there are too few or too
-     * many; the same number twice is one choice.
-     */
-    static Result<BallotPaper> fill(EditionView edition, List<BallotLine> lines, List<String> posted) {
-        var numbers = new TreeSet<Integer>();
-        for (var text : posted) {
-            var line = lines.stream()
-                    .filter(one -> String.valueOf(one.number()).equals(text))
-                    .findFirst();
-            if (line.isEmpty()) {
-                return Result.refused(Refusal.at("choices", "ballot.choices.unknown"));
-            }
-            numbers.add(line.get().number());
-        }
-        if (numbers.size() < edition.choicesMin()) {
-            return Result.refused(Refusal.at("choices", "ballot.choices.tooFew", edition.choicesMin(), numbers.size()));
-        }
-        if (numbers.size() > edition.choicesMax()) {
-            return Result.refused(
-                    Refusal.at("choices", "ballot.choices.tooMany", edition.choicesMax(), numbers.size()));
-        }
-        return Result.done(new BallotPaper(new ArrayList<>(numbers)));
-    }
-
+    /** Keeps a copy that does not change. */
     BallotPaper {
-        choices = List.copyOf(choices);
+        points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
     }
 }

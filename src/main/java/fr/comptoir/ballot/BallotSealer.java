@@ -1,10 +1,11 @@
 package fr.comptoir.ballot;
 
+import fr.comptoir.edition.BallotTerms;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Turns a ballot paper into what is stored, and back. <strong>This form is temporary and the server can read it</strong>:
@@ -12,13 +13,14 @@ import java.util.List;
  * encrypted in the browser to the key of the polling board takes its place behind this class; until then only
  * demonstration editions may be sealed.
  *
- * <p>One byte of version (1), sixteen random bytes, then one bit per line of the ballot, the lowest number first: the same
- * length whatever was chosen. The random bytes make two equal choices two different ballots, and keep the receipt, the
- * hash of all of it, from being computed from the choices.
+ * <p>One byte of version (2), sixteen random bytes, then one byte per line of the ballot, the lowest number first: its
+ * points. The same length whatever was chosen. The random bytes make two equal choices two different ballots, and keep the
+ * receipt, the hash of all of it, from being computed from the choices. Version 1, of one bit per line, is still read.
  */
 final class BallotSealer {
 
-    private static final byte VERSION = 1;
+    private static final byte CHOICES = 1;
+    private static final byte POINTS = 2;
     private static final int NONCE = 16;
     private static final int HEADER = 1 + NONCE;
 
@@ -26,29 +28,53 @@ final class BallotSealer {
 
     private BallotSealer() {}
 
-    /** Seals these choices of a ballot whose highest number is given. */
-    static SealedContent seal(Collection<Integer> choices, int highestNumber) {
-        var content = new byte[HEADER + (highestNumber + 7) / 8];
+    /**
+     * Seals these points of a ballot whose highest number is given.
+     *
+     * @param points for each number named, its points: from 1 to {@value BallotTerms#MOST}
+     */
+    static SealedContent seal(SortedMap<Integer, Integer> points, int highestNumber) {
+        var content = new byte[HEADER + highestNumber];
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        content[0] = VERSION;
+        content[0] = POINTS;
         System.arraycopy(nonce, 0, content, 1, NONCE);
-        var bits = new BitSet(highestNumber);
-        choices.forEach(number -> bits.set(number - 1));
-        var packed = bits.toByteArray();
-        System.arraycopy(packed, 0, content, HEADER, packed.length);
+        points.forEach((number, given) -> {
+            if (given < 1 || given > BallotTerms.MOST) {
+                throw new IllegalArgumentException("points that a ballot cannot hold: " + given);
+            }
+            content[HEADER + number - 1] = given.byteValue();
+        });
         return new SealedContent(content);
     }
 
-    /** The choices that a sealed ballot holds, ascending. */
-    static List<Integer> open(SealedContent sealed) {
+    /** The points that a sealed ballot gives, by number; a number without any is not there. */
+    static SortedMap<Integer, Integer> open(SealedContent sealed) {
         var content = sealed.bytes();
-        if (content.length < HEADER || content[0] != VERSION) {
+        if (content.length < HEADER) {
             throw new IllegalArgumentException("not a ballot of this form");
         }
-        return BitSet.valueOf(Arrays.copyOfRange(content, HEADER, content.length)).stream()
-                .map(bit -> bit + 1)
-                .boxed()
-                .toList();
+        var lines = Arrays.copyOfRange(content, HEADER, content.length);
+        return switch (content[0]) {
+            case CHOICES -> choices(lines);
+            case POINTS -> points(lines);
+            default -> throw new IllegalArgumentException("not a ballot of this form");
+        };
+    }
+
+    private static SortedMap<Integer, Integer> choices(byte[] bits) {
+        var choices = new TreeMap<Integer, Integer>();
+        BitSet.valueOf(bits).stream().forEach(bit -> choices.put(bit + 1, 1));
+        return choices;
+    }
+
+    private static SortedMap<Integer, Integer> points(byte[] lines) {
+        var points = new TreeMap<Integer, Integer>();
+        for (var line = 0; line < lines.length; line++) {
+            if (lines[line] != 0) {
+                points.put(line + 1, Byte.toUnsignedInt(lines[line]));
+            }
+        }
+        return points;
     }
 }

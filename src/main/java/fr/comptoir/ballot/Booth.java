@@ -10,4 +10,10 @@ import java.util.List;
  * @param poll its poll, open when it was read
  * @param lines the ballot paper
  */
-record Booth(EditionView edition, PollView poll, List<BallotLine> lines) {}
+record Booth(EditionView edition, PollView poll, List<BallotLine> lines) {
+
+    /** What makes a paper valid here. */
+    PaperRules rules() {
+        return new PaperRules(edition, lines);
+    }
+}

@@ -4,8 +4,10 @@ import fr.comptoir.ballot.CastOutcome.AlreadySigned;
 import fr.comptoir.ballot.CastOutcome.NotOpen;
 import fr.comptoir.ballot.CastOutcome.Recorded;
 import fr.comptoir.ballot.CastOutcome.WrongCode;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.OneTimeCodes;
+import fr.comptoir.electorate.VisitTrace;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import jakarta.servlet.http.HttpServletRequest;
@@ -123,7 +125,7 @@ class BoothController {
         var visit = new Visit(form, errors, model, request, response);
         return filled(
                 visit,
-                (booth, _) -> identified(booth, visit, elector -> switch (codes.send(elector)) {
+                (booth, _) -> entitled(booth, visit, elector -> switch (codes.send(elector)) {
                     case Result.Refused<Elector>(var reasons) -> pages.refuseIdentity(booth, reasons, visit);
                     case Result.Done<Elector> _ -> pages.code(booth, elector, visit);
                 }));
@@ -140,7 +142,7 @@ class BoothController {
         return filled(
                 visit,
                 (booth, paper) -> proofs.holds(booth.edition().id(), form)
-                        ? identified(booth, visit, elector -> cast(booth, elector, paper, visit))
+                        ? entitled(booth, visit, elector -> cast(booth, elector, paper, visit))
                         : pages.refuseIdentity(booth, List.of(Refusal.of("ballot.form.changed")), visit));
     }
 
@@ -151,7 +153,9 @@ class BoothController {
                 paper,
                 BoothForm.text(form.token()),
                 BoothForm.text(form.code()),
-                BoothForm.ticked(form.receiptByMail()));
+                BoothForm.ticked(form.receiptByMail()),
+                VotingChannel.ONLINE,
+                VisitTrace.NONE);
         return switch (votes.cast(cast)) {
             case Recorded recorded -> pages.receipt(booth, elector, recorded, visit);
             case AlreadySigned _ -> pages.alreadySigned(booth, visit);
@@ -167,11 +171,21 @@ class BoothController {
             return pages.late(visit);
         }
         var booth = open.get();
-        return switch (BallotPaper.fill(
-                booth.edition(), booth.lines(), visit.form().chosen())) {
+        return switch (booth.rules().fill(visit.form().chosen())) {
             case Result.Done<BallotPaper>(var paper) -> next.apply(booth, paper);
             case Result.Refused<BallotPaper>(var reasons) -> pages.refuseChoices(booth, reasons, visit);
         };
+    }
+
+    /** Goes on with an elector who may vote on what they chose: their territory comes from the commune that they declared. */
+    private String entitled(Booth booth, Visit visit, Function<Elector, String> next) {
+        return identified(
+                booth,
+                visit,
+                elector -> booth.rules()
+                        .elsewhere(identities.territory(elector), visit.form().chosen())
+                        .map(refusal -> pages.refuseChoices(booth, List.of(refusal), visit))
+                        .orElseGet(() -> next.apply(elector)));
     }
 
     private String identified(Booth booth, Visit visit, Function<Elector, String> next) {

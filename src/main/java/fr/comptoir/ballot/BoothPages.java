@@ -1,7 +1,7 @@
 package fr.comptoir.ballot;
 
+import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.Elector;
-import fr.comptoir.electorate.Eligibility;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.platform.VisitorOrder;
 import fr.comptoir.shared.Refusal;
@@ -57,7 +57,7 @@ class BoothPages {
     /** Step 3: who votes. */
     String identity(Booth booth, Visit visit) {
         visit.model().addAttribute("booth", booth);
-        visit.model().addAttribute("consentBelow", Eligibility.AGE_WITHOUT_CONSENT);
+        visit.model().addAttribute("consentBelow", booth.edition().electorate().consentAge());
         return "ballot/identity";
     }
 
@@ -89,7 +89,8 @@ class BoothPages {
 
     private String codePage(Booth booth, Elector elector, Visit visit) {
         chosen(booth, visit);
-        visit.model().addAttribute("mailbox", elector.email().masked());
+        visit.model()
+                .addAttribute("mailbox", elector.contact().map(Contact::masked).orElse(""));
         return "ballot/code";
     }
 
@@ -99,7 +100,10 @@ class BoothPages {
         visit.model().addAttribute("booth", booth);
         visit.model().addAttribute("receipt", recorded.receipt().grouped());
         visit.model().addAttribute("before", recorded.before());
-        visit.model().addAttribute("mailbox", mailed ? elector.email().masked() : "");
+        visit.model()
+                .addAttribute(
+                        "mailbox",
+                        mailed ? elector.contact().map(Contact::masked).orElse("") : "");
         return "ballot/receipt";
     }
 

@@ -34,7 +34,11 @@ class BoothProof {
                 form.commune(),
                 String.valueOf(BoothForm.ticked(form.sworn())),
                 String.valueOf(BoothForm.ticked(form.parentalConsent())),
-                form.email());
+                form.way(),
+                form.email(),
+                form.phone(),
+                form.letterCode(),
+                form.pivot());
         // The length before each text: no two forms are written the same way.
         var text = Stream.concat(fields, form.chosen().stream().sorted())
                 .map(BoothForm::text)

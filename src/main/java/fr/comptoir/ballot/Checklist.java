@@ -72,7 +72,7 @@ class Checklist {
 
     private Item projects(EditionView edition) {
         var labelled = catalogue.count(edition.id(), ProjectStatus.LABELLED);
-        return labelled < Math.max(2, edition.choicesMin())
+        return labelled < Math.max(2, edition.ballot().choicesMin())
                 ? new Item(State.MISSING, "ballot.seal.tooFewProjects", labelled)
                 : new Item(State.READY, "ballot.check.projects", labelled);
     }

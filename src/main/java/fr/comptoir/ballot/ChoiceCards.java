@@ -33,7 +33,8 @@ class ChoiceCards {
      * @param commune where, when it is one commune
      * @param amount what it asks for, in words
      * @param href its page
-     * @param chosen whether the visitor has chosen it
+     * @param territory the code of its EPCI, empty when it is for everybody
+     * @param mark what the visitor marked: nothing, an empty text for a choice, or a place, mention, opinion
      */
     record Card(
             int number,
@@ -43,18 +44,26 @@ class ChoiceCards {
             @Nullable String commune,
             String amount,
             String href,
-            boolean chosen) {}
+            String territory,
+            @Nullable String mark) {
+
+        /** Whether the visitor has said something of it. */
+        boolean chosen() {
+            return mark != null;
+        }
+    }
 
     /** The whole ballot, by number. */
     List<Card> of(Booth booth, BoothForm form) {
         var projects = catalogue.onBallot(booth.edition().id()).stream()
                 .collect(Collectors.toMap(ProjectView::id, Function.identity()));
         return booth.lines().stream()
-                .map(line -> card(booth, line, projects, form.hasChosen(line.number())))
+                .map(line -> card(booth, line, projects, form.mark(line.number())))
                 .toList();
     }
 
-    private static Card card(Booth booth, BallotLine line, Map<ProjectId, ProjectView> projects, boolean chosen) {
+    private static Card card(
+            Booth booth, BallotLine line, Map<ProjectId, ProjectView> projects, Optional<String> mark) {
         var project = Optional.ofNullable(projects.get(line.projectId()));
         var base = "/projets/" + booth.edition().slug();
         return new Card(
@@ -65,6 +74,7 @@ class ChoiceCards {
                 project.flatMap(ProjectView::commune).map(Commune::name).orElse(null),
                 line.requested().french(),
                 project.map(found -> base + "/" + found.reference()).orElse(base),
-                chosen);
+                line.territory().orElse(""),
+                mark.orElse(null));
     }
 }

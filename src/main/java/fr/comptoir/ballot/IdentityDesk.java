@@ -2,9 +2,11 @@ package fr.comptoir.ballot;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.electorate.BirthDate;
+import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.Declaration;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.Eligibility;
+import fr.comptoir.electorate.Way;
 import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
@@ -50,6 +52,11 @@ class IdentityDesk {
                         .anyMatch(name -> SearchText.of(name).equals(text));
     }
 
+    /** The code of the EPCI in which an elector lives. */
+    String territory(Elector elector) {
+        return territories.find(elector.commune()).orElseThrow().epci().code();
+    }
+
     /** The elector, or the refusals at the fields of {@link BoothForm}, in the order of the page. */
     Result<Elector> read(EditionView edition, BoothForm form) {
         var refusals = new ArrayList<Refusal>();
@@ -59,7 +66,8 @@ class IdentityDesk {
         var commune = commune(form, refusals);
         var email = email(form, refusals);
         if (birthDate.isPresent() && commune.isPresent() && email.isPresent()) {
-            return eligibility.check(edition, declaration(form, birthDate.get(), commune.get(), email.get()));
+            return eligibility.check(
+                    edition, declaration(form, birthDate.get(), commune.get()), new Way.Code(Contact.of(email.get())));
         }
         if (!BoothForm.ticked(form.sworn())) {
             refusals.add(Refusal.at("sworn", "electorate.sworn.missing"));
@@ -73,15 +81,14 @@ class IdentityDesk {
         }
     }
 
-    private static Declaration declaration(BoothForm form, BirthDate birthDate, Commune commune, EmailAddress email) {
+    private static Declaration declaration(BoothForm form, BirthDate birthDate, Commune commune) {
         return new Declaration(
                 BoothForm.text(form.birthName()),
                 BoothForm.text(form.givenNames()),
                 birthDate,
                 commune.code(),
                 BoothForm.ticked(form.sworn()),
-                BoothForm.ticked(form.parentalConsent()),
-                email);
+                BoothForm.ticked(form.parentalConsent()));
     }
 
     private static Optional<BirthDate> birthDate(BoothForm form, List<Refusal> refusals) {

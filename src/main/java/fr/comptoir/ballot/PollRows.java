@@ -122,16 +122,18 @@ class PollRows {
     }
 
     void addLines(EditionId edition, List<BallotLine> lines) {
-        template.batchUpdate(
-                "insert into ballot_line (edition_id, number, project_id, title, requested_cents) values (?, ?, ?, ?, ?)",
-                lines,
-                1000,
-                (statement, line) -> {
-                    statement.setObject(1, edition.value());
-                    statement.setInt(2, line.number());
-                    statement.setObject(3, line.projectId().value());
-                    statement.setString(4, line.title());
-                    statement.setLong(5, line.requested().cents());
-                });
+        template.batchUpdate("""
+                insert into ballot_line (edition_id, number, project_id, title, requested_cents, territory_code, theme, holder)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, lines, 1000, (statement, line) -> {
+            statement.setObject(1, edition.value());
+            statement.setInt(2, line.number());
+            statement.setObject(3, line.projectId().value());
+            statement.setString(4, line.title());
+            statement.setLong(5, line.requested().cents());
+            statement.setString(6, line.territory().orElse(null));
+            statement.setString(7, line.theme().map(Enum::name).orElse(null));
+            statement.setObject(8, line.holder().orElse(null));
+        });
     }
 }

@@ -6,6 +6,7 @@ import fr.comptoir.edition.Phase;
 import fr.comptoir.project.ProjectId;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.EditionId;
+import fr.comptoir.shared.Theme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public class Polls {
     /** What is on the ballot paper, by number; nothing before the seal. */
     public List<BallotLine> lines(EditionId edition) {
         return jdbc.sql("""
-                        select number, project_id, title, requested_cents
+                        select number, project_id, title, requested_cents, territory_code, theme, holder
                         from ballot_line
                         where edition_id = :edition
                         order by number
@@ -129,10 +130,24 @@ public class Polls {
                 .optional();
     }
 
-    private record LineRow(int number, UUID projectId, String title, long requestedCents) {
+    private record LineRow(
+            int number,
+            UUID projectId,
+            String title,
+            long requestedCents,
+            @Nullable String territoryCode,
+            @Nullable Theme theme,
+            @Nullable Integer holder) {
 
         BallotLine line() {
-            return new BallotLine(number, new ProjectId(projectId), title, new Amount(requestedCents));
+            return new BallotLine(
+                    number,
+                    new ProjectId(projectId),
+                    title,
+                    new Amount(requestedCents),
+                    Optional.ofNullable(territoryCode),
+                    Optional.ofNullable(theme),
+                    Optional.ofNullable(holder));
         }
     }
 

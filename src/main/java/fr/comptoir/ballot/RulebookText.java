@@ -1,11 +1,14 @@
 package fr.comptoir.ballot;
 
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.Phase;
 import fr.comptoir.project.ProjectView;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Writes the règlement of an edition in its canonical form, the one that is hashed when the poll is sealed: UTF-8 in
@@ -27,7 +30,7 @@ final class RulebookText {
     }
 
     private void rules(EditionView edition) {
-        line("règlement", "budget citoyen, format 1");
+        line("règlement", "budget citoyen, format 2");
         line("édition", edition.slug());
         line("nom", edition.name());
         line("délibération", edition.deliberation());
@@ -36,14 +39,31 @@ final class RulebookText {
             line("ouverture du vote", vote.startsAt().toString());
             line("clôture du vote", vote.endsAt().toString());
         });
-        line("âge minimum", edition.minimumAge());
-        line("choix au minimum", edition.choicesMin());
-        line("choix au maximum", edition.choicesMax());
+        electorate(edition.electorate());
+        line("bulletin", edition.ballot().kind());
+        line("projets ouverts à chacun", edition.ballot().reach());
+        line("points", joined(edition.ballot().points()));
+        line("choix au minimum", edition.ballot().choicesMin());
+        line("choix au maximum", edition.ballot().choicesMax());
         line("demande au minimum", edition.requestFloor().decimal());
         line("demande au maximum", edition.requestCap().decimal());
         line("part de bénévolat au maximum", edition.volunteerSharePercent() + " %");
         line("règle d’attribution", edition.allocationRule());
         line("départage", edition.tieBreak());
+    }
+
+    private void electorate(ElectorateTerms terms) {
+        line("âge minimum", terms.minimumAge());
+        line("accord parental avant", terms.consentAge());
+        line("contrôles", joined(terms.checks()));
+        line("voies", joined(terms.channels()));
+        line("électeurs par contact avant examen", terms.perContact());
+        line("revoter", terms.votingAgain() ? "oui" : "non");
+        line("le papier remplace le vote en ligne", terms.paperPrevails() ? "oui" : "non");
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void project(ProjectView project) {

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Repository;
 class SealedBallots {
 
     private final JdbcClient jdbc;
+    private final SetAside setAside;
 
-    SealedBallots(JdbcClient jdbc) {
+    SealedBallots(JdbcClient jdbc, SetAside setAside) {
         this.jdbc = jdbc;
+        this.setAside = setAside;
     }
 
     /** Puts an envelope in, with the hash of the cast that brought it. */
@@ -29,6 +31,31 @@ class SealedBallots {
                 .param("tracker", sealed.tracker())
                 .param("cast", castHash)
                 .update();
+    }
+
+    /**
+     * Puts another envelope in the place of the one that this signature brought; the receipt of the first is set aside.
+     *
+     * @return whether there was one
+     */
+    boolean replace(RollEntryId entry, EditionId edition, SealedContent sealed, byte[] castHash) {
+        var before = jdbc.sql("select tracker from sealed_ballot where roll_entry_id = :entry for update")
+                .param("entry", entry.value())
+                .query(String.class)
+                .optional();
+        before.ifPresent(tracker -> {
+            setAside.add(edition, tracker, SetAside.Cause.REPLACED);
+            jdbc.sql("""
+                            update sealed_ballot set content = :content, tracker = :tracker, cast_token_hash = :cast
+                            where roll_entry_id = :entry
+                            """)
+                    .param("content", sealed.bytes())
+                    .param("tracker", sealed.tracker())
+                    .param("cast", castHash)
+                    .param("entry", entry.value())
+                    .update();
+        });
+        return before.isPresent();
     }
 
     /** The receipt of the ballot that this cast has brought already. */

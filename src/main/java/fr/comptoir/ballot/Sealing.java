@@ -101,12 +101,7 @@ class Sealing {
             return Result.refused(Refusal.of("ballot.seal.samePerson"));
         }
         var projects = ballot.place(edition.id());
-        rows.addLines(
-                edition.id(),
-                projects.stream()
-                        .map(project -> new BallotLine(
-                                project.number().orElseThrow(), project.id(), project.title(), project.requested()))
-                        .toList());
+        rows.addLines(edition.id(), BallotLine.of(projects));
         var rulebook = rulebooks.freeze(edition.id(), RulebookText.of(edition, projects));
         rows.sealSecond(edition.id(), edition.calendar().of(Phase.VOTE).orElseThrow(), officer);
         events.publishEvent(new StaffAction(

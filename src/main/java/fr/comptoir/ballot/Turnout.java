@@ -1,6 +1,6 @@
 package fr.comptoir.ballot;
 
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.shared.EditionId;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +55,7 @@ public class Turnout {
     }
 
     /** Counts votes of a day, in the transaction that casts them. */
-    void add(EditionId edition, LocalDate day, Channel channel, int votes) {
+    void add(EditionId edition, LocalDate day, VotingChannel channel, int votes) {
         jdbc.sql("""
                         insert into daily_turnout (edition_id, day, channel, votes)
                         values (:edition, :day, :channel, :votes)

@@ -1,16 +1,20 @@
 package fr.comptoir.ballot;
 
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Roll;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import fr.comptoir.shared.StaffAction;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The urn: closed until the poll is, then opened once; from then on nothing ties a ballot to a voter. */
 @Service
 public class Urn {
+
+    private static final Set<VotingChannel> ELECTRONIC = Arrays.stream(VotingChannel.values())
+            .filter(VotingChannel::isElectronic)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
     private final SealedBallots sealed;
@@ -98,8 +106,8 @@ public class Urn {
                 "Urne ouverte : %d bulletins, mêlés, sans lien avec l’émargement.".formatted(count)));
     }
 
-    /** Reads each ballot of the open urn, in the urn's random order: the numbers chosen, ascending. */
-    public void forEachBallot(EditionId edition, Consumer<List<Integer>> reader) {
+    /** Reads each ballot of the open urn, in the urn's random order: the points that it gives, by number. */
+    public void forEachBallot(EditionId edition, Consumer<SortedMap<Integer, Integer>> reader) {
         ballots.forEach(edition, content -> reader.accept(BallotSealer.open(content)));
     }
 
@@ -108,8 +116,8 @@ public class Urn {
         return ballots.count(edition);
     }
 
-    /** How many residents signed the roll: as many as there are ballots, or something went wrong. */
+    /** How many residents signed the roll for an electronic ballot: as many as the urn holds, or something went wrong. */
     public int signatures(EditionId edition) {
-        return roll.count(edition);
+        return roll.count(edition, ELECTRONIC);
     }
 }

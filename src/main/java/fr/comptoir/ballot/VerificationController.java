@@ -19,11 +19,13 @@ class VerificationController {
 
     private final SealedBallots sealed;
     private final UrnBallots urn;
+    private final SetAside setAside;
     private final Editions editions;
 
-    VerificationController(SealedBallots sealed, UrnBallots urn, Editions editions) {
+    VerificationController(SealedBallots sealed, UrnBallots urn, SetAside setAside, Editions editions) {
         this.sealed = sealed;
         this.urn = urn;
+        this.setAside = setAside;
         this.editions = editions;
     }
 
@@ -53,8 +55,19 @@ class VerificationController {
     private void find(Receipt receipt, Model model) {
         var recorded = name(sealed.editionOf(receipt));
         var inUrn = name(urn.editionOf(receipt));
-        model.addAttribute("place", inUrn.isPresent() ? "inUrn" : recorded.isPresent() ? "recorded" : "unknown");
-        model.addAttribute("edition", inUrn.or(() -> recorded).orElse(""));
+        var aside = setAside.of(receipt);
+        var cause = aside.map(found -> "aside." + found.cause());
+        model.addAttribute(
+                "place",
+                inUrn.map(_ -> "inUrn")
+                        .or(() -> recorded.map(_ -> "recorded"))
+                        .or(() -> cause)
+                        .orElse("unknown"));
+        model.addAttribute(
+                "edition",
+                inUrn.or(() -> recorded)
+                        .or(() -> name(aside.map(SetAside.Found::edition)))
+                        .orElse(""));
     }
 
     private Optional<String> name(Optional<EditionId> edition) {

@@ -4,11 +4,14 @@ import fr.comptoir.ballot.CastOutcome.AlreadySigned;
 import fr.comptoir.ballot.CastOutcome.NotOpen;
 import fr.comptoir.ballot.CastOutcome.Recorded;
 import fr.comptoir.ballot.CastOutcome.WrongCode;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.VotingChannel;
+import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.OneTimeCodes;
 import fr.comptoir.electorate.Roll;
+import fr.comptoir.electorate.RollEntryId;
 import fr.comptoir.platform.Dates;
-import java.time.Instant;
+import fr.comptoir.shared.EmailAddress;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
@@ -21,6 +24,7 @@ import org.springframework.transaction.TransactionStatus;
 class VotingBooth {
 
     private final RetriedTransaction transaction;
+    private final Editions editions;
     private final Polls polls;
     private final OneTimeCodes codes;
     private final Roll roll;
@@ -31,6 +35,7 @@ class VotingBooth {
 
     VotingBooth(
             RetriedTransaction transaction,
+            Editions editions,
             Polls polls,
             OneTimeCodes codes,
             Roll roll,
@@ -39,6 +44,7 @@ class VotingBooth {
             ReceiptMail mail,
             Dates dates) {
         this.transaction = transaction;
+        this.editions = editions;
         this.polls = polls;
         this.codes = codes;
         this.roll = roll;
@@ -48,16 +54,20 @@ class VotingBooth {
         this.dates = dates;
     }
 
-    /** Casts the ballot. Sent twice with the same token, it answers the same receipt twice and stores one ballot. */
+    /**
+     * Casts the ballot. Sent twice with the same token, it answers the same receipt twice and stores one ballot. Each attempt
+     * uses the same identifiers and the same sealed content, so that one whose answer was lost is found again.
+     */
     CastOutcome cast(Cast cast) {
         var edition = cast.elector().edition();
         var highestNumber =
                 polls.lines(edition).stream().mapToInt(BallotLine::number).max().orElse(0);
-        var sealed = BallotSealer.seal(cast.paper().choices(), highestNumber);
-        return transaction.run(status -> attempt(cast, sealed, status));
+        var envelope =
+                new Envelope(RollEntryId.next(), BallotSealer.seal(cast.paper().points(), highestNumber));
+        return transaction.run(status -> attempt(cast, envelope, status));
     }
 
-    private CastOutcome attempt(Cast cast, SealedContent sealed, TransactionStatus status) {
+    private CastOutcome attempt(Cast cast, Envelope envelope, TransactionStatus status) {
         var before = before(cast);
         if (before.isPresent()) {
             return before.get();
@@ -66,30 +76,59 @@ class VotingBooth {
         if (now.isEmpty()) {
             return new NotOpen();
         }
-        if (!codes.consume(cast.elector(), cast.code())) {
+        if (!proven(cast)) {
             return before(cast).orElse(new WrongCode());
         }
-        var entry = roll.sign(cast.elector(), Channel.ONLINE);
-        if (entry.isEmpty()) {
-            // The code stays usable: nothing of this attempt is kept.
-            status.setRollbackOnly();
-            return before(cast).orElse(new AlreadySigned());
+        if (!roll.sign(envelope.entry(), cast.elector(), cast.channel(), cast.trace())) {
+            return again(cast, envelope, status);
         }
-        ballots.add(entry.get(), cast.elector().edition(), sealed, cast.hash());
-        return recorded(cast, sealed, now.get());
+        ballots.add(envelope.entry(), cast.elector().edition(), envelope.sealed(), cast.hash());
+        var recorded = recorded(cast, envelope.sealed());
+        // Last, because every voter of the day waits for this row.
+        turnout.add(cast.elector().edition(), dates.date(now.get()), cast.channel(), 1);
+        return recorded;
     }
 
-    private CastOutcome recorded(Cast cast, SealedContent sealed, Instant now) {
+    /** Whether who votes has shown what their way asks for; a wrong code counts as an attempt. */
+    private boolean proven(Cast cast) {
+        return switch (cast.elector().check()) {
+            case DECLARATION -> codes.consume(cast.elector(), cast.code());
+            case DESK -> cast.channel() == VotingChannel.DESK;
+            case LETTER, FRANCECONNECT, REGISTER -> false;
+        };
+    }
+
+    /** Somebody has signed under this identity: the same person may replace their ballot where the edition allows it. */
+    private CastOutcome again(Cast cast, Envelope envelope, TransactionStatus status) {
+        var replaced = editions.find(cast.elector().edition())
+                .filter(edition -> edition.electorate().votingAgain())
+                .flatMap(_ -> roll.signedBefore(cast.elector()))
+                .filter(signed -> signed.sameProof() && !signed.struckOut())
+                .filter(signed ->
+                        ballots.replace(signed.entry(), cast.elector().edition(), envelope.sealed(), cast.hash()));
+        if (replaced.isPresent()) {
+            return recorded(cast, envelope.sealed());
+        }
+        // The code stays usable: nothing of this attempt is kept.
+        status.setRollbackOnly();
+        return before(cast).orElse(new AlreadySigned());
+    }
+
+    private CastOutcome recorded(Cast cast, SealedContent sealed) {
         var receipt = new Receipt(sealed.tracker());
         if (cast.receiptByMail()) {
-            mail.send(cast.elector().email(), receipt);
+            cast.elector()
+                    .contact()
+                    .filter(contact -> contact.kind() == Contact.Kind.EMAIL)
+                    .ifPresent(contact -> mail.send(new EmailAddress(contact.value()), receipt));
         }
-        // Last, because every voter of the day waits for this row.
-        turnout.add(cast.elector().edition(), dates.date(now), Channel.ONLINE, 1);
         return new Recorded(receipt, false);
     }
 
     private Optional<CastOutcome> before(Cast cast) {
         return ballots.ofCast(cast.hash()).map(receipt -> new Recorded(receipt, true));
     }
+
+    /** What is put in: the signature's identifier and the sealed ballot. */
+    private record Envelope(RollEntryId entry, SealedContent sealed) {}
 }

@@ -6,6 +6,7 @@
             "electorate",
             "project",
             "edition",
+            "decision",
             "territory",
             "identity",
             "notification"

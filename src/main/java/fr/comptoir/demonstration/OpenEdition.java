@@ -1,10 +1,12 @@
 package fr.comptoir.demonstration;
 
 import fr.comptoir.comptoir.ComptoirId;
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.NewEdition;
 import fr.comptoir.edition.Phase;
 import fr.comptoir.platform.ComptoirProperties;
@@ -80,9 +82,8 @@ class OpenEdition {
                 true,
                 Amount.ofEuros(150_000),
                 "EUR",
-                11,
-                1,
-                3,
+                ElectorateTerms.usual(11),
+                BallotTerms.choices(1, 3),
                 Amount.ofEuros(1_000),
                 Amount.ofEuros(20_000),
                 30,

@@ -1,7 +1,7 @@
 package fr.comptoir.demonstration;
 
 import fr.comptoir.ballot.BallotArchive.ArchivedVote;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,15 +45,8 @@ final class Voters {
         return new ArchivedVote(people.commune(), channel(), moment(), choices);
     }
 
-    private Channel channel() {
-        var percent = dice.between(1, 100);
-        if (percent <= 78) {
-            return Channel.ONLINE;
-        }
-        if (percent <= 88) {
-            return Channel.DESK;
-        }
-        return percent <= 97 ? Channel.PAPER : Channel.POST;
+    private VotingChannel channel() {
+        return dice.between(1, 100) <= 78 ? VotingChannel.ONLINE : VotingChannel.DESK;
     }
 
     private Instant moment() {

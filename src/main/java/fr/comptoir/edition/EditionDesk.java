@@ -42,7 +42,7 @@ class EditionDesk {
         if (!edition.dotation().isPositive()) {
             refusals.add(Refusal.at("dotation", "edition.dotation.positive"));
         }
-        if (edition.choicesMin() > edition.choicesMax()) {
+        if (edition.ballot().choicesMin() > edition.ballot().choicesMax()) {
             refusals.add(Refusal.at("choicesMax", "edition.choices.order"));
         }
         if (edition.requestFloor().isMoreThan(edition.requestCap())) {

@@ -49,9 +49,8 @@ class EditionReader {
                 Boolean.TRUE.equals(form.published()),
                 dotation,
                 "EUR",
-                required(form.minimumAge()),
-                required(form.choicesMin()),
-                required(form.choicesMax()),
+                electorate(form, before),
+                ballot(form, before),
                 floor,
                 cap,
                 required(form.volunteerSharePercent()),
@@ -60,6 +59,26 @@ class EditionReader {
                         .describe(before.map(EditionView::tieBreak).orElse("")),
                 Objects.requireNonNullElse(form.deliberation(), "").strip(),
                 calendar));
+    }
+
+    private static ElectorateTerms electorate(EditionForm form, Optional<EditionView> before) {
+        var minimumAge = required(form.minimumAge());
+        var terms = before.map(EditionView::electorate).orElseGet(() -> ElectorateTerms.usual(minimumAge));
+        return new ElectorateTerms(
+                minimumAge,
+                terms.consentAge(),
+                terms.checks(),
+                terms.channels(),
+                terms.perContact(),
+                terms.votingAgain(),
+                terms.paperPrevails());
+    }
+
+    private static BallotTerms ballot(EditionForm form, Optional<EditionView> before) {
+        var min = required(form.choicesMin());
+        var max = required(form.choicesMax());
+        var terms = before.map(EditionView::ballot).orElseGet(() -> BallotTerms.choices(min, max));
+        return new BallotTerms(terms.kind(), min, max, terms.reach(), terms.points());
     }
 
     private static <T> T required(@Nullable T value) {

@@ -14,9 +14,8 @@ import fr.comptoir.shared.EditionId;
  * @param published whether the public sees it
  * @param dotation what is shared out, in hundredths of the currency
  * @param currency ISO 4217 code; EUR unless imported
- * @param minimumAge age on the day of the vote from which a resident votes
- * @param choicesMin fewest choices on a ballot
- * @param choicesMax most choices on a ballot
+ * @param electorate who votes, how it is checked
+ * @param ballot what the ballot paper asks
  * @param requestFloor least that a project may ask for
  * @param requestCap most that a project may ask for
  * @param volunteerSharePercent how much of a project's total cost volunteer time may make up
@@ -34,9 +33,8 @@ public record EditionView(
         boolean published,
         Amount dotation,
         String currency,
-        int minimumAge,
-        int choicesMin,
-        int choicesMax,
+        ElectorateTerms electorate,
+        BallotTerms ballot,
         Amount requestFloor,
         Amount requestCap,
         int volunteerSharePercent,

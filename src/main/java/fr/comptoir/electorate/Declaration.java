@@ -1,6 +1,5 @@
 package fr.comptoir.electorate;
 
-import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.territory.CommuneCode;
 
 /**
@@ -11,8 +10,7 @@ import fr.comptoir.territory.CommuneCode;
  * @param birthDate the day of birth
  * @param commune where they live: chosen, never inferred from a postal code
  * @param sworn whether they swear that they live there and vote once
- * @param parentalConsent whether a parent agrees, which matters below fifteen
- * @param email where the one-time code goes
+ * @param parentalConsent whether a parent agrees, which matters below the age of consent
  */
 public record Declaration(
         String birthName,
@@ -20,8 +18,7 @@ public record Declaration(
         BirthDate birthDate,
         CommuneCode commune,
         boolean sworn,
-        boolean parentalConsent,
-        EmailAddress email) {
+        boolean parentalConsent) {
 
     /** What the elector key is made from: normalised birth name, first given name, ISO birth date. */
     String identity() {

@@ -1,8 +1,9 @@
 package fr.comptoir.electorate;
 
+import fr.comptoir.edition.ResidencyCheck;
 import fr.comptoir.shared.EditionId;
-import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.territory.CommuneCode;
+import java.util.Optional;
 
 /**
  * A resident whose declaration gives the right to vote in an edition. Only {@link Eligibility} makes one.
@@ -10,7 +11,15 @@ import fr.comptoir.territory.CommuneCode;
  * @param edition where they vote
  * @param key what stands for them in the roll
  * @param commune where they live
- * @param email their mailbox; families may share one
- * @param contact what stands for the mailbox: its keyed hash, in hexadecimal
+ * @param check how they show who they are
+ * @param contact where their one-time code goes, when there is one
+ * @param proof what shows that the same person comes back: the keyed hash of their contact, letter code or FranceConnect
+ *     subject, in hexadecimal; of nothing anybody holds at a desk
  */
-public record Elector(EditionId edition, ElectorKey key, CommuneCode commune, EmailAddress email, String contact) {}
+public record Elector(
+        EditionId edition,
+        ElectorKey key,
+        CommuneCode commune,
+        ResidencyCheck check,
+        Optional<Contact> contact,
+        String proof) {}

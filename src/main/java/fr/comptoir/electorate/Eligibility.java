@@ -5,20 +5,19 @@ import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.KeyedHash;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
+import fr.comptoir.shared.Token;
 import fr.comptoir.territory.Territories;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Decides whether a declaration gives the right to vote in an edition, on the day on which it is made. */
 @Service
 public class Eligibility {
-
-    /** Below this age, a parent agrees. */
-    public static final int AGE_WITHOUT_CONSENT = 15;
 
     private static final int OLDEST = 125;
 
@@ -34,10 +33,14 @@ public class Eligibility {
         this.properties = properties;
     }
 
-    /** The elector that this declaration stands for, or every reason why it cannot vote, at the fields concerned. */
-    public Result<Elector> check(EditionView edition, Declaration declaration) {
-        var reasons = reasons(edition, declaration);
-        return reasons.isEmpty() ? Result.done(elector(edition, declaration)) : Result.refused(reasons);
+    /**
+     * The elector that this declaration stands for, or every reason why it cannot vote, at the fields concerned.
+     *
+     * @param way how they show who they are
+     */
+    public Result<Elector> check(EditionView edition, Declaration declaration, Way way) {
+        var reasons = reasons(edition, declaration, way);
+        return reasons.isEmpty() ? Result.done(elector(edition, declaration, way)) : Result.refused(reasons);
     }
 
     /** The day on which a vote would be cast now. */
@@ -45,8 +48,11 @@ public class Eligibility {
         return LocalDate.ofInstant(clock.instant(), properties.zone());
     }
 
-    private List<Refusal> reasons(EditionView edition, Declaration declaration) {
+    private List<Refusal> reasons(EditionView edition, Declaration declaration, Way way) {
         var reasons = new ArrayList<Refusal>();
+        if (!edition.electorate().accepts(way.check())) {
+            reasons.add(Refusal.of("electorate.way.closed"));
+        }
         if (!NormalisedName.of(declaration.birthName()).isName()) {
             reasons.add(Refusal.at("birthName", "electorate.birthName.missing"));
         }
@@ -68,22 +74,41 @@ public class Eligibility {
         if (age < 0 || age > OLDEST) {
             return List.of(Refusal.at("birthDay", "electorate.birthDate.impossible"));
         }
-        if (age < edition.minimumAge()) {
-            return List.of(Refusal.at("birthDay", "electorate.birthDate.tooYoung", edition.minimumAge()));
+        if (age < edition.electorate().minimumAge()) {
+            return List.of(Refusal.at(
+                    "birthDay",
+                    "electorate.birthDate.tooYoung",
+                    edition.electorate().minimumAge()));
         }
-        if (age < AGE_WITHOUT_CONSENT && !declaration.parentalConsent()) {
-            return List.of(Refusal.at("parentalConsent", "electorate.parentalConsent.missing", AGE_WITHOUT_CONSENT));
+        if (age < edition.electorate().consentAge() && !declaration.parentalConsent()) {
+            return List.of(Refusal.at(
+                    "parentalConsent",
+                    "electorate.parentalConsent.missing",
+                    edition.electorate().consentAge()));
         }
         return List.of();
     }
 
-    private Elector elector(EditionView edition, Declaration declaration) {
-        var email = declaration.email();
+    private Elector elector(EditionView edition, Declaration declaration, Way way) {
         return new Elector(
                 edition.id(),
                 ElectorKey.of(hash.of("elector", edition.id(), declaration.identity())),
                 declaration.commune(),
-                email,
-                HexFormat.of().formatHex(hash.of("contact", edition.id(), email.value())));
+                way.check(),
+                way instanceof Way.Code(var contact) ? Optional.of(contact) : Optional.empty(),
+                proof(edition, way));
+    }
+
+    private String proof(EditionView edition, Way way) {
+        return switch (way) {
+            case Way.Code(var contact) -> proof(edition, "contact", contact.value());
+            case Way.Letter(var code) -> proof(edition, "letter", code);
+            case Way.FranceConnect(var subject) -> proof(edition, "franceconnect", subject);
+            case Way.Desk _ -> HexFormat.of().formatHex(Token.next().hash());
+        };
+    }
+
+    private String proof(EditionView edition, String purpose, String held) {
+        return HexFormat.of().formatHex(hash.of(purpose, edition.id(), held));
     }
 }

@@ -3,6 +3,7 @@ package fr.comptoir.electorate;
 import fr.comptoir.notification.Message;
 import fr.comptoir.notification.Outbox;
 import fr.comptoir.platform.KeyedHash;
+import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import java.security.MessageDigest;
@@ -119,21 +120,21 @@ public class OneTimeCodes {
         return jdbc.sql(sql)
                 .param("edition", elector.edition().value())
                 .param("key", elector.key().bytes())
-                .param("contact", HexFormat.of().parseHex(elector.contact()));
+                .param("contact", HexFormat.of().parseHex(elector.proof()));
     }
 
     private byte[] hash(UUID id, Elector elector, String code) {
         return hash.of(
                 "voting-code",
                 elector.edition(),
-                id + "\n" + elector.key().hex() + "\n" + elector.contact() + "\n" + code);
+                id + "\n" + elector.key().hex() + "\n" + elector.proof() + "\n" + code);
     }
 
     private Message mail(Elector elector, String code) {
         var locale = LocaleContextHolder.getLocale();
         var spaced = code.substring(0, 3) + " " + code.substring(3);
         return new Message(
-                elector.email(),
+                new EmailAddress(elector.contact().orElseThrow().value()),
                 messages.getMessage("electorate.code.mail.subject", new Object[] {spaced}, locale),
                 messages.getMessage("electorate.code.mail.body", new Object[] {spaced}, locale));
     }

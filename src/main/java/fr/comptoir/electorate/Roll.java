@@ -1,8 +1,14 @@
 package fr.comptoir.electorate;
 
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.shared.EditionId;
+import java.sql.Types;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,37 +29,75 @@ public class Roll {
      * Signs the roll, in the transaction that casts the ballot. Nothing is looked up first: the unique key decides between
      * two signatures of the same resident, however close they are.
      *
-     * @return the signature, or nothing when this resident has signed already
+     * @param id the signature's identifier, the same when the same cast is tried again
+     * @return whether it was signed; not when this resident has signed already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<RollEntryId> sign(Elector elector, Channel channel) {
-        var id = RollEntryId.next();
+    public boolean sign(RollEntryId id, Elector elector, VotingChannel channel, VisitTrace trace) {
         try {
-            insert(id, elector, channel);
-            return Optional.of(id);
+            insert(id, elector, channel, trace);
+            return true;
         } catch (DuplicateKeyException signedAlready) {
-            return Optional.empty();
+            return false;
         }
     }
 
-    private void insert(RollEntryId id, Elector elector, Channel channel) {
+    private void insert(RollEntryId id, Elector elector, VotingChannel channel, VisitTrace trace) {
         jdbc.sql("""
-                        insert into roll_entry (id, edition_id, elector_key, commune_code, channel, contact_hash, signed_at)
-                        values (:id, :edition, :key, :commune, :channel, :contact, utc_timestamp(6))
+                        insert into roll_entry (id, edition_id, elector_key, commune_code, channel, residency_check, contact_hash,
+                            device_hash, network_hash, signed_at)
+                        values (:id, :edition, :key, :commune, :channel, :check, :proof, :device, :network, utc_timestamp(6))
                         """)
                 .param("id", id.value())
                 .param("edition", elector.edition().value())
                 .param("key", elector.key().bytes())
                 .param("commune", elector.commune().value())
                 .param("channel", channel.name())
-                .param("contact", HexFormat.of().parseHex(elector.contact()))
+                .param("check", elector.check().name())
+                .param("proof", HexFormat.of().parseHex(elector.proof()))
+                .param("device", bytes(trace.device()), Types.BINARY)
+                .param("network", bytes(trace.network()), Types.BINARY)
                 .update();
     }
 
-    /** How many residents have signed, all channels together. */
+    private static byte @Nullable [] bytes(String hex) {
+        return hex.isEmpty() ? null : HexFormat.of().parseHex(hex);
+    }
+
+    /** The signature under this elector's key, held until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<SignedBefore> signedBefore(Elector elector) {
+        return jdbc.sql("""
+                        select id, channel, contact_hash = :proof as same_proof, status = 'STRUCK_OUT' as struck_out
+                        from roll_entry
+                        where edition_id = :edition and elector_key = :key
+                        for update
+                        """)
+                .param("proof", HexFormat.of().parseHex(elector.proof()))
+                .param("edition", elector.edition().value())
+                .param("key", elector.key().bytes())
+                .query((row, number) -> new SignedBefore(
+                        new RollEntryId(row.getObject("id", UUID.class)),
+                        VotingChannel.valueOf(row.getString("channel")),
+                        row.getBoolean("same_proof"),
+                        row.getBoolean("struck_out")))
+                .optional();
+    }
+
+    /** How many residents have signed, all channels together, those struck out left aside. */
     public int count(EditionId edition) {
-        return jdbc.sql("select count(*) from roll_entry where edition_id = :edition")
+        return count(edition, EnumSet.allOf(VotingChannel.class));
+    }
+
+    /** How many of them signed by these channels. */
+    public int count(EditionId edition, Set<VotingChannel> channels) {
+        return jdbc.sql("""
+                        select count(*)
+                        from roll_entry
+                        where edition_id = :edition and status = 'SIGNED' and channel in (:channels)
+                        """)
                 .param("edition", edition.value())
+                .param("channels", channels.stream().map(Enum::name).toList())
                 .query(Integer.class)
                 .single();
     }

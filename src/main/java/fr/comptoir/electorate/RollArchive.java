@@ -1,6 +1,7 @@
 package fr.comptoir.electorate;
 
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.territory.CommuneCode;
 import java.security.SecureRandom;
@@ -33,7 +34,7 @@ public class RollArchive {
      * @param channel how they voted
      * @param signedAt when
      */
-    public record Signature(CommuneCode commune, Channel channel, Instant signedAt) {}
+    public record Signature(CommuneCode commune, VotingChannel channel, Instant signedAt) {}
 
     /**
      * Signs for these invented residents and answers the signatures' identifiers, in order.

@@ -1,5 +1,6 @@
 /** Who may vote and who has voted: never what. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "edition", "territory", "identity", "notification"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "edition", "decision", "territory", "identity", "notification"})
 @NullMarked
 package fr.comptoir.electorate;
 

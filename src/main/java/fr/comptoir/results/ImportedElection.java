@@ -6,8 +6,10 @@ import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.allocation.pabulib.PabulibFile;
 import fr.comptoir.ballot.BallotLine;
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionKind;
+import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.NewEdition;
 import fr.comptoir.edition.Phase;
 import fr.comptoir.project.ArchivedProject;
@@ -110,9 +112,8 @@ final class ImportedElection {
                 true,
                 file.budget(),
                 currency(),
-                0,
-                1,
-                Math.clamp(most, 1, projects.size()),
+                ElectorateTerms.usual(0),
+                BallotTerms.choices(1, Math.clamp(most, 1, projects.size())),
                 Amount.ZERO,
                 dearest,
                 0,
@@ -163,7 +164,14 @@ final class ImportedElection {
     List<BallotLine> lines(List<ProjectId> ids) {
         var lines = new ArrayList<BallotLine>();
         for (var project : projects) {
-            lines.add(new BallotLine(lines.size() + 1, ids.get(lines.size()), title(project), project.cost()));
+            lines.add(new BallotLine(
+                    lines.size() + 1,
+                    ids.get(lines.size()),
+                    title(project),
+                    project.cost(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
         }
         return lines;
     }

@@ -33,28 +33,24 @@ class OpenUrn {
 
     /** The lines of the ballot paper, by number. */
     List<PaperLine> paper(EditionId edition) {
-        var projects = catalogue.onBallot(edition).stream().collect(toMap(ProjectView::id, Function.identity()));
+        var references = catalogue.onBallot(edition).stream().collect(toMap(ProjectView::id, ProjectView::reference));
         return polls.lines(edition).stream()
-                .map(line -> line(line, projects.get(line.projectId())))
+                .map(line -> line(line, references.get(line.projectId())))
                 .toList();
     }
 
-    private static PaperLine line(BallotLine line, @Nullable ProjectView project) {
-        if (project == null) {
+    private static PaperLine line(BallotLine line, @Nullable String reference) {
+        if (reference == null) {
             throw new IllegalStateException("a project left the ballot: " + line.number());
         }
-        return new PaperLine(line.number(), project.reference(), line.title(), line.requested(), groups(project));
+        return new PaperLine(line.number(), reference, line.title(), line.requested(), groups(line));
     }
 
-    private static Map<Dimension, String> groups(ProjectView project) {
+    private static Map<Dimension, String> groups(BallotLine line) {
         var groups = new EnumMap<Dimension, String>(Dimension.class);
-        project.commune()
-                .ifPresent(commune ->
-                        groups.put(Dimension.TERRITORY, commune.epci().code()));
-        project.theme().ifPresent(theme -> groups.put(Dimension.THEME, theme.name()));
-        if (!project.holderName().isBlank()) {
-            groups.put(Dimension.HOLDER, project.holderName().strip());
-        }
+        line.territory().ifPresent(territory -> groups.put(Dimension.TERRITORY, territory));
+        line.theme().ifPresent(theme -> groups.put(Dimension.THEME, theme.name()));
+        line.holder().ifPresent(holder -> groups.put(Dimension.HOLDER, String.valueOf(holder)));
         return groups;
     }
 
@@ -68,16 +64,21 @@ class OpenUrn {
         var ballots = Ballots.among(paper.stream().map(PaperLine::reference).toList());
         urn.forEachBallot(
                 edition,
-                choices -> ballots.add(choices.stream()
-                        .map(number -> {
-                            var line = byNumber.get(number);
-                            if (line == null) {
-                                throw new IllegalStateException("a ballot names no line of the paper: " + number);
-                            }
-                            return line.reference();
-                        })
-                        .toList()));
+                points -> ballots.add(
+                        points.keySet().stream()
+                                .map(number -> reference(number, byNumber))
+                                .toList(),
+                        List.copyOf(points.values()),
+                        1));
         return ballots.build();
+    }
+
+    private static String reference(int number, Map<Integer, PaperLine> byNumber) {
+        var line = byNumber.get(number);
+        if (line == null) {
+            throw new IllegalStateException("a ballot names no line of the paper: " + number);
+        }
+        return line.reference();
     }
 
     /** How many residents signed the roll. */

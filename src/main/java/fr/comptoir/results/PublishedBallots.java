@@ -79,10 +79,11 @@ class PublishedBallots {
         meta.putAll(days(poll));
         meta.put("language", "fr");
         meta.put("currency", edition.currency());
-        meta.put("min_length", String.valueOf(edition.choicesMin()));
+        meta.put("min_length", String.valueOf(edition.ballot().choicesMin()));
         meta.put(
                 "max_length",
-                String.valueOf(Math.min(edition.choicesMax(), sheet.lines().size())));
+                String.valueOf(
+                        Math.min(edition.ballot().choicesMax(), sheet.lines().size())));
         meta.put("comment", "#1: " + sheet.rule() + " #2: " + sheet.tieBreak());
         return meta;
     }

@@ -25,7 +25,11 @@ class CallWords {
 
     CallCard card(Call call, EditionView edition) {
         var key = "site.call." + call.kind() + ".";
-        var arguments = new Object[] {daysLeft(call.moment()), edition.minimumAge(), edition.choicesMax()};
+        var arguments = new Object[] {
+            daysLeft(call.moment()),
+            edition.electorate().minimumAge(),
+            edition.ballot().choicesMax()
+        };
         return new CallCard(
                 call.kind().href(),
                 call.kind().icon(),

@@ -7,7 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.comptoir.ballot.BallotArchive.ArchivedVote;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Rulebooks;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.identity.Role;
 import fr.comptoir.identity.StaffPrincipal;
 import fr.comptoir.project.ProjectCatalogue;
@@ -217,7 +217,7 @@ class PollPagesTests {
         return Collections.nCopies(
                 number,
                 new ArchivedVote(
-                        new CommuneCode("62119"), Channel.ONLINE, now.minus(Duration.ofDays(4)), List.of(1, 2)));
+                        new CommuneCode("62119"), VotingChannel.ONLINE, now.minus(Duration.ofDays(4)), List.of(1, 2)));
     }
 
     @Test

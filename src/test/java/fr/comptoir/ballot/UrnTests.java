@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comptoir.ballot.BallotArchive.ArchivedVote;
 import fr.comptoir.edition.EditionView;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.shared.Period;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
@@ -74,7 +74,7 @@ class UrnTests {
         return IntStream.range(0, number)
                 .mapToObj(index -> new ArchivedVote(
                         new CommuneCode("62119"),
-                        index % 4 == 0 ? Channel.DESK : Channel.ONLINE,
+                        index % 4 == 0 ? VotingChannel.DESK : VotingChannel.ONLINE,
                         at.plusSeconds(index),
                         index % 2 == 0 ? List.of(1 + index % 6) : List.of(1, 2, 3)))
                 .toList();
@@ -82,7 +82,7 @@ class UrnTests {
 
     private List<List<Integer>> read(EditionView edition) {
         var ballots = new ArrayList<List<Integer>>();
-        urn.forEachBallot(edition.id(), ballots::add);
+        urn.forEachBallot(edition.id(), points -> ballots.add(List.copyOf(points.keySet())));
         return ballots;
     }
 

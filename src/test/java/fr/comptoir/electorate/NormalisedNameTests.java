@@ -2,7 +2,6 @@ package fr.comptoir.electorate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.territory.CommuneCode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -73,13 +72,6 @@ class NormalisedNameTests {
     }
 
     private static Declaration declaration(String birthName, String givenNames, LocalDate birthDate) {
-        return new Declaration(
-                birthName,
-                givenNames,
-                new BirthDate(birthDate),
-                new CommuneCode("62119"),
-                true,
-                false,
-                new EmailAddress("lea@example.org"));
+        return new Declaration(birthName, givenNames, new BirthDate(birthDate), new CommuneCode("62119"), true, false);
     }
 }

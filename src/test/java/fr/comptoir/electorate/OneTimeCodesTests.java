@@ -2,6 +2,7 @@ package fr.comptoir.electorate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.edition.ResidencyCheck;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.Result;
@@ -11,6 +12,7 @@ import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.PollScene;
 import fr.comptoir.testing.TestDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,8 @@ class OneTimeCodesTests {
                 edition,
                 new ElectorKey("%064x".formatted(person)),
                 new CommuneCode("62119"),
-                new EmailAddress(mailbox),
+                ResidencyCheck.DECLARATION,
+                Optional.of(Contact.of(new EmailAddress(mailbox))),
                 "%064x".formatted(mailbox.hashCode() & 0xffff));
     }
 

@@ -2,7 +2,7 @@ package fr.comptoir.journeys;
 
 import fr.comptoir.ballot.BallotArchive;
 import fr.comptoir.ballot.BallotArchive.ArchivedVote;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.identity.Role;
 import fr.comptoir.shared.Period;
 import fr.comptoir.territory.CommuneCode;
@@ -72,7 +72,7 @@ class PollJourneyTests {
         var votes = IntStream.range(0, 240)
                 .mapToObj(index -> new ArchivedVote(
                         new CommuneCode("62119"),
-                        Channel.ONLINE,
+                        VotingChannel.ONLINE,
                         now.minus(Duration.ofHours(50 + index * index / 400)),
                         List.of(1 + index % 6)))
                 .toList();

@@ -2,9 +2,11 @@ package fr.comptoir.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.shared.Refusal;
@@ -73,9 +75,8 @@ class FinancingPlanTests {
                 true,
                 Amount.ofEuros(100_000),
                 "EUR",
-                11,
-                1,
-                3,
+                ElectorateTerms.usual(11),
+                BallotTerms.choices(1, 3),
                 Amount.ofEuros(500),
                 Amount.ofEuros(20_000),
                 30,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.allocation.Ballots;
 import fr.comptoir.allocation.Dimension;
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.RuleWords;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.EditionId;
@@ -142,9 +144,8 @@ class ExplanationTests {
                 true,
                 Amount.ofEuros(10_000),
                 "EUR",
-                11,
-                1,
-                3,
+                ElectorateTerms.usual(11),
+                BallotTerms.choices(1, 3),
                 Amount.ZERO,
                 Amount.ofEuros(20_000),
                 30,

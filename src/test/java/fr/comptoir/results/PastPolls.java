@@ -6,7 +6,7 @@ import fr.comptoir.ballot.Urn;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Phase;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.project.ArchivedProject;
 import fr.comptoir.project.LegalSituation;
 import fr.comptoir.project.ProjectArchive;
@@ -86,7 +86,10 @@ public final class PastPolls {
                 edition.id(),
                 BALLOTS.stream()
                         .map(choices -> new ArchivedVote(
-                                new CommuneCode("62041"), Channel.ONLINE, opens.plus(Duration.ofDays(2)), choices))
+                                new CommuneCode("62041"),
+                                VotingChannel.ONLINE,
+                                opens.plus(Duration.ofDays(2)),
+                                choices))
                         .toList());
         return edition;
     }

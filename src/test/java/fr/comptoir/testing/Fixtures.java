@@ -1,9 +1,11 @@
 package fr.comptoir.testing;
 
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.NewEdition;
 import fr.comptoir.edition.Phase;
 import fr.comptoir.identity.DemonstrationAccounts;
@@ -67,9 +69,8 @@ public class Fixtures {
                 true,
                 Amount.ofEuros(100_000),
                 "EUR",
-                11,
-                1,
-                3,
+                ElectorateTerms.usual(11),
+                BallotTerms.choices(1, 3),
                 Amount.ofEuros(500),
                 Amount.ofEuros(20_000),
                 30,

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -115,7 +116,12 @@ public final class PollScene {
                         index + 1,
                         projects.get(index).id(),
                         projects.get(index).title(),
-                        projects.get(index).requested()))
+                        projects.get(index).requested(),
+                        projects.get(index)
+                                .commune()
+                                .map(commune -> commune.epci().code()),
+                        projects.get(index).theme(),
+                        Optional.of(1)))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import fr.comptoir.comptoir.NewComptoir;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Phase;
-import fr.comptoir.electorate.Channel;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.idea.ArchivedIdea;
 import fr.comptoir.idea.Author;
 import fr.comptoir.idea.Entry;
@@ -203,7 +203,7 @@ public class SampleEdition {
         archive.seal(edition.id(), new Actor(new UUID(1, 1), "Une"), new Actor(new UUID(1, 2), "Deux"), day(-20));
         var ballots = IntStream.range(0, votes)
                 .mapToObj(i -> new ArchivedVote(
-                        new CommuneCode("62041"), Channel.ONLINE, day(-5), List.of(1 + i % SAMPLES.size())))
+                        new CommuneCode("62041"), VotingChannel.ONLINE, day(-5), List.of(1 + i % SAMPLES.size())))
                 .toList();
         archive.recordSigned(edition.id(), ballots);
     }
