@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.comptoir.platform.ComptoirProperties;
+import fr.comptoir.platform.ProxyHeaders;
 import fr.comptoir.shared.PhoneNumber;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -126,6 +127,8 @@ class SmsGatewayTests {
                 "http://localhost:8080",
                 ZoneId.of("Europe/Paris"),
                 demonstration,
+                List.of(),
+                ProxyHeaders.X_FORWARDED,
                 "x".repeat(32));
     }
 }

@@ -61,6 +61,11 @@ public class Fixtures {
 
     /** The same with these dates. */
     public EditionView edition(String slug, Calendar calendar) {
+        return edition(slug, calendar, ElectorateTerms.usual(11), BallotTerms.choices(1, 3));
+    }
+
+    /** The same with these voters and this ballot. */
+    public EditionView edition(String slug, Calendar calendar, ElectorateTerms electorate, BallotTerms ballot) {
         var edition = new NewEdition(
                 slug,
                 "Budget citoyen " + slug,
@@ -69,8 +74,8 @@ public class Fixtures {
                 true,
                 Amount.ofEuros(100_000),
                 "EUR",
-                ElectorateTerms.usual(11),
-                BallotTerms.choices(1, 3),
+                electorate,
+                ballot,
                 Amount.ofEuros(500),
                 Amount.ofEuros(20_000),
                 30,

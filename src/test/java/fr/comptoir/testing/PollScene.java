@@ -2,9 +2,13 @@ package fr.comptoir.testing;
 
 import fr.comptoir.ballot.BallotArchive;
 import fr.comptoir.ballot.BallotLine;
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.Phase;
+import fr.comptoir.edition.ResidencyCheck;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.project.ArchivedProject;
 import fr.comptoir.project.LegalSituation;
 import fr.comptoir.project.PlanLine;
@@ -22,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -58,13 +63,19 @@ public final class PollScene {
 
     /** An edition that votes in this period, with six labelled projects: one to three choices, from eleven years old. */
     public EditionView preparing(String slug, Period vote) {
+        return preparing(slug, vote, ElectorateTerms.usual(11), BallotTerms.choices(1, 3));
+    }
+
+    /** The same with these voters and this ballot. */
+    public EditionView preparing(String slug, Period vote, ElectorateTerms electorate, BallotTerms ballot) {
         var around = new Period(
                 vote.startsAt().minus(Duration.ofDays(10)), vote.endsAt().plus(Duration.ofDays(20)));
         var periods = Arrays.stream(Phase.values())
                 .filter(phase -> phase != Phase.VOTE)
                 .collect(Collectors.toMap(Function.identity(), _ -> around));
         periods.put(Phase.VOTE, vote);
-        var edition = beans.getBean(Fixtures.class).edition(slug, new Calendar(Map.copyOf(periods)));
+        var edition =
+                beans.getBean(Fixtures.class).edition(slug, new Calendar(Map.copyOf(periods)), electorate, ballot);
         beans.getBean(ProjectArchive.class)
                 .add(IntStream.range(0, TITLES.size())
                         .mapToObj(index -> project(edition, index))
@@ -78,9 +89,40 @@ public final class PollScene {
         return sealed(slug, new Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(12))));
     }
 
+    /** The same with these voters and this ballot. */
+    public EditionView open(String slug, ElectorateTerms electorate, BallotTerms ballot) {
+        var now = Instant.now();
+        var vote = new Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(12)));
+        return sealed(slug, vote, electorate, ballot);
+    }
+
+    /** The same with a desk: every way to vote, on paper too; the urn of paper prevails over a vote online or not. */
+    public EditionView openWithDesk(String slug, boolean paperPrevails) {
+        var now = Instant.now();
+        return withDesk(slug, new Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(12))), paperPrevails);
+    }
+
     /** The same, sealed, with the vote in this period. */
+    public EditionView withDesk(String slug, Period vote, boolean paperPrevails) {
+        var electorate = new ElectorateTerms(
+                11,
+                15,
+                Set.of(ResidencyCheck.DECLARATION, ResidencyCheck.DESK),
+                Set.of(VotingChannel.values()),
+                4,
+                false,
+                paperPrevails);
+        return sealed(slug, vote, electorate, BallotTerms.choices(1, 3));
+    }
+
+    /** The same without a desk, sealed, with the vote in this period. */
     public EditionView sealed(String slug, Period vote) {
-        var edition = preparing(slug, vote);
+        return sealed(slug, vote, ElectorateTerms.usual(11), BallotTerms.choices(1, 3));
+    }
+
+    /** The same with these voters and this ballot. */
+    public EditionView sealed(String slug, Period vote, ElectorateTerms electorate, BallotTerms ballot) {
+        var edition = preparing(slug, vote, electorate, ballot);
         beans.getBean(BallotArchive.class)
                 .seal(edition.id(), FIRST, SECOND, vote.startsAt().minusSeconds(3600));
         return edition;
