@@ -52,3 +52,11 @@ build_jar() {
         ./mvnw -q -B -ntp package -DskipTests
     fi
 }
+
+# Extracts the jar into this folder, again when it is newer.
+extract_jar() {
+    if [ ! -d "$1" ] || [ target/comptoir.jar -nt "$1" ]; then
+        rm -rf "$1"
+        java -Djarmode=tools -jar target/comptoir.jar extract --destination "$1"
+    fi
+}
