@@ -2,15 +2,19 @@ package fr.comptoir.platform;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -21,12 +25,21 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'none'";
+    /** The errand to FranceConnect: whoever comes back is identified for the vote, signed in nowhere, staff or not. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain franceConnect(HttpSecurity http) {
+        return common(http.securityMatcher("/voter/franceconnect", "/voter/franceconnect/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .build();
+    }
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+        return common(http)
+                .authorizeHttpRequests(SecurityConfiguration::rules)
                 .formLogin(login -> login.loginPage("/gestion/connexion")
                         .loginProcessingUrl("/gestion/connexion")
                         .usernameParameter("email")
@@ -35,16 +48,20 @@ class SecurityConfiguration {
                         .failureHandler(refusal()))
                 .logout(logout ->
                         logout.logoutUrl("/gestion/deconnexion").logoutSuccessUrl("/gestion/connexion?sortie"))
+                .build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http) {
+        return http
                 // Anonymous reading writes nothing on the server: the token is in a cookie, no request is remembered.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(PagePolicy.DIRECTIVES))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")))
-                .build();
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")));
     }
 
     private static void rules(

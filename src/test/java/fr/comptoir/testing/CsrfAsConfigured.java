@@ -1,5 +1,8 @@
 package fr.comptoir.testing;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -13,19 +16,18 @@ public class CsrfAsConfigured {
 
     private static final String REPOSITORY = "tokenRepository";
 
-    private final CsrfFilter filter;
-    private final Object configured;
+    private final Map<CsrfFilter, Object> configured = new HashMap<>();
 
-    CsrfAsConfigured(SecurityFilterChain chain) {
-        filter = chain.getFilters().stream()
+    CsrfAsConfigured(List<SecurityFilterChain> chains) {
+        chains.stream()
+                .flatMap(chain -> chain.getFilters().stream())
                 .filter(CsrfFilter.class::isInstance)
                 .map(CsrfFilter.class::cast)
-                .findFirst()
-                .orElseThrow();
-        configured = Objects.requireNonNull(ReflectionTestUtils.getField(filter, REPOSITORY));
+                .forEach(filter -> configured.put(
+                        filter, Objects.requireNonNull(ReflectionTestUtils.getField(filter, REPOSITORY))));
     }
 
     void restore() {
-        ReflectionTestUtils.setField(filter, REPOSITORY, configured);
+        configured.forEach((filter, repository) -> ReflectionTestUtils.setField(filter, REPOSITORY, repository));
     }
 }
