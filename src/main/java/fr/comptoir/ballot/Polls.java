@@ -114,7 +114,7 @@ public class Polls {
      * @return the database's time, or nothing when no ballot may be cast now
      */
     @Transactional
-    Optional<Instant> holdOpen(EditionId edition) {
+    public Optional<Instant> holdOpen(EditionId edition) {
         jdbc.sql("select edition_id from poll where edition_id = :edition lock in share mode")
                 .param("edition", edition.value())
                 .query(UUID.class)

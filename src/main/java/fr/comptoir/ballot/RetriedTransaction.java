@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * done already, and bring the same identifiers each time.
  */
 @Component
-class RetriedTransaction {
+public class RetriedTransaction {
 
     private static final int ATTEMPTS = 6;
 
@@ -50,7 +50,7 @@ class RetriedTransaction {
      *
      * @throws OutcomeUnknown when the last attempt ended without an answer: the work may be done or not
      */
-    <T> T run(Function<TransactionStatus, T> work) {
+    public <T> T run(Function<TransactionStatus, T> work) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         for (var attempt = 1; ; attempt++) {
             try {

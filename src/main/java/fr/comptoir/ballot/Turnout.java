@@ -54,8 +54,8 @@ public class Turnout {
                         """).param("edition", edition.value()).query(Day.class).list();
     }
 
-    /** Counts votes of a day, in the transaction that casts them. */
-    void add(EditionId edition, LocalDate day, VotingChannel channel, int votes) {
+    /** Counts votes of a day, in the transaction that casts or signs for them. */
+    public void add(EditionId edition, LocalDate day, VotingChannel channel, int votes) {
         jdbc.sql("""
                         insert into daily_turnout (edition_id, day, channel, votes)
                         values (:edition, :day, :channel, :votes)

@@ -9,6 +9,8 @@ import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.NewEdition;
 import fr.comptoir.edition.Phase;
+import fr.comptoir.edition.ResidencyCheck;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Amount;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +85,7 @@ class OpenEdition {
                 true,
                 Amount.ofEuros(150_000),
                 "EUR",
-                ElectorateTerms.usual(11),
+                electorate(),
                 BallotTerms.choices(1, 3),
                 Amount.ofEuros(1_000),
                 Amount.ofEuros(20_000),
@@ -109,5 +112,17 @@ class OpenEdition {
         return new Period(
                 today.plusDays(from).atStartOfDay(zone).toInstant(),
                 today.plusDays(to).atStartOfDay(zone).toInstant());
+    }
+
+    /** Online with a code, or at a comptoir with an identity document: on its tablet or on paper, also in an envelope by post. */
+    private static ElectorateTerms electorate() {
+        return new ElectorateTerms(
+                11,
+                15,
+                Set.of(ResidencyCheck.DECLARATION, ResidencyCheck.DESK),
+                Set.of(VotingChannel.values()),
+                4,
+                false,
+                true);
     }
 }

@@ -78,6 +78,8 @@ class SecurityConfiguration {
                 .hasAnyRole("ADVISER", "ADMINISTRATOR")
                 .requestMatchers("/gestion/instruction", "/gestion/instruction/**")
                 .hasAnyRole("REVIEWER", "COMMITTEE", "ADMINISTRATOR")
+                .requestMatchers("/gestion/emargement", "/gestion/emargement/**")
+                .hasAnyRole("HOST", "POLL_OFFICER")
                 .requestMatchers(HttpMethod.GET, "/gestion/scrutin", "/gestion/scrutin/**")
                 .hasAnyRole("POLL_OFFICER", "ADMINISTRATOR", "OBSERVER")
                 .requestMatchers("/gestion/scrutin", "/gestion/scrutin/**")

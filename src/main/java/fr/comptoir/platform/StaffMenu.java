@@ -10,6 +10,7 @@ public enum StaffMenu {
     COMPTOIRS("/comptoirs", "Comptoirs", "counter", "Le chemin", Set.of("HOST")),
     ACCOMPANIMENT("/accompagnement", "Accompagnement", "help-hand", "Le chemin", Set.of("ADVISER")),
     REVIEW("/instruction", "Instruction", "check", "Le chemin", Set.of("REVIEWER", "COMMITTEE")),
+    SIGNING("/emargement", "Émargement", "person", "Le vote", Set.of("HOST", "POLL_OFFICER")),
     POLL("/scrutin", "Scrutin", "vote", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
     RESULTS("/resultats", "Résultats", "chart", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
     SIMULATION("/resultats/simulation", "Simulation", "sliders", "Le vote", Set.of("POLL_OFFICER")),
@@ -46,7 +47,7 @@ public enum StaffMenu {
     public static List<Entry> of(Set<String> roles) {
         return Arrays.stream(values())
                 .filter(entry -> entry == HOME
-                        || roles.contains("ADMINISTRATOR")
+                        || (roles.contains("ADMINISTRATOR") && entry != SIGNING)
                         || roles.stream().anyMatch(entry.roles::contains))
                 .map(StaffMenu::entry)
                 .toList();
