@@ -24,3 +24,8 @@ grant select, insert, update, delete on outbox to ${appUser};
 -- Text messages wait beside the mails; they have no subject.
 alter table outbox add column channel varchar(4) not null default 'MAIL' after id,
     add constraint outbox_channel_known check (channel in ('MAIL', 'SMS'));
+
+--changeset comptoir:notification-40
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant alter on outbox to ${rebuilderUser};

@@ -67,3 +67,13 @@ alter table roll_entry
     add constraint roll_check_known check (residency_check in ('DECLARATION', 'LETTER', 'FRANCECONNECT', 'DESK')),
     add key roll_by_device (edition_id, device_hash),
     add key roll_by_network (edition_id, network_hash, signed_at);
+
+--changeset comptoir:electorate-40
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant alter on roll_entry to ${rebuilderUser};
+
+--changeset comptoir:electorate-41
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant alter on voting_code to ${rebuilderUser};

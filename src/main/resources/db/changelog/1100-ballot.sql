@@ -155,3 +155,50 @@ create table set_aside_tracker (
 
 --changeset comptoir:ballot-18
 grant select, insert on set_aside_tracker to ${appUser};
+
+--changeset comptoir:ballot-40
+-- Who asked, once the urn was open, that the tables be written anew; it goes on by itself until every one is done.
+create table urn_rebuild_request (
+    edition_id uuid not null,
+    requested_by uuid not null,
+    requested_name varchar(120) not null,
+    requested_at datetime(6) not null,
+    primary key (edition_id),
+    constraint rebuild_of_poll foreign key (edition_id) references poll (edition_id)
+);
+
+--changeset comptoir:ballot-41
+-- Which steps are done: after a crash the first one that is not here comes next.
+create table urn_rebuild (
+    edition_id uuid not null,
+    table_name varchar(64) not null,
+    done_at datetime(6) not null,
+    primary key (edition_id, table_name),
+    constraint rebuild_was_requested foreign key (edition_id) references urn_rebuild_request (edition_id)
+);
+
+--changeset comptoir:ballot-42
+grant select, insert on urn_rebuild_request to ${appUser};
+
+--changeset comptoir:ballot-43
+grant select, insert on urn_rebuild to ${appUser};
+
+--changeset comptoir:ballot-44
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant alter on sealed_ballot to ${rebuilderUser};
+
+--changeset comptoir:ballot-45
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant alter on urn_ballot to ${rebuilderUser};
+
+--changeset comptoir:ballot-46
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant alter on urn_tracker to ${rebuilderUser};
+
+--changeset comptoir:ballot-47
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant alter on set_aside_tracker to ${rebuilderUser};

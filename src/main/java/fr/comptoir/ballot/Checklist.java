@@ -16,10 +16,12 @@ class Checklist {
 
     private final ProjectCatalogue catalogue;
     private final Clock clock;
+    private final TraceChecks traces;
 
-    Checklist(ProjectCatalogue catalogue, Clock clock) {
+    Checklist(ProjectCatalogue catalogue, Clock clock, TraceChecks traces) {
         this.catalogue = catalogue;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /** How a point of the list stands: only {@link #MISSING} keeps from sealing. */
@@ -42,6 +44,7 @@ class Checklist {
     List<Item> items(EditionView edition) {
         var items = new ArrayList<Item>();
         items.add(secrecy(edition));
+        items.addAll(traces.items(edition));
         items.add(dates(edition));
         items.add(projects(edition));
         var undecided = catalogue.count(

@@ -36,7 +36,7 @@ final class EmbeddedDatabase {
      * Starts the server on the data under {@code home}, which it creates the first time.
      *
      * @param home the folder of everything that this server writes
-     * @param secrets the passwords of its three accounts
+     * @param secrets the passwords of its four accounts
      * @throws IllegalStateException when another application runs on the same folder
      */
     static EmbeddedDatabase start(Path home, Secrets secrets) {
@@ -98,6 +98,8 @@ final class EmbeddedDatabase {
                 .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
                 .addArg("--innodb-buffer-pool-size=256M")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
+                // What is deleted is overwritten on its page, not only unlinked.
+                .addArg("--innodb-immediate-scrub-data-uncompressed=ON")
                 .addArg("--transaction-isolation=READ-COMMITTED")
                 .addArg("--max-allowed-packet=64M");
         if ("root".equals(System.getProperty("user.name"))) {

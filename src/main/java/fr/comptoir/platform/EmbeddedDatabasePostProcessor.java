@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -20,11 +21,19 @@ import org.springframework.util.FileSystemUtils;
  */
 class EmbeddedDatabasePostProcessor implements EnvironmentPostProcessor, Ordered {
 
+    /** The migrations name the account that rebuilds tables, whether there is one or not. */
+    private static final String REBUILDER = "spring.liquibase.parameters.rebuilderUser";
+
     private static @Nullable Map<String, Object> started;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.containsProperty("spring.datasource.url")) {
+            if (!Binder.get(environment)
+                    .bind("spring.liquibase.parameters.rebuilderuser", String.class)
+                    .isBound()) {
+                environment.getPropertySources().addLast(new MapPropertySource("no rebuilder", Map.of(REBUILDER, "")));
+            }
             return;
         }
         environment.getPropertySources().addLast(new MapPropertySource("embedded database", properties(environment)));
@@ -69,6 +78,9 @@ class EmbeddedDatabasePostProcessor implements EnvironmentPostProcessor, Ordered
         settings.put("spring.liquibase.user", "migrator");
         settings.put("spring.liquibase.password", secrets.migratorPassword());
         settings.put("spring.liquibase.parameters.appUser", "'app'@'127.0.0.1'");
+        settings.put("comptoir.rebuilder.username", "rebuilder");
+        settings.put("comptoir.rebuilder.password", secrets.rebuilderPassword());
+        settings.put(REBUILDER, "'rebuilder'@'127.0.0.1'");
         settings.put("comptoir.secret", secrets.applicationSecret());
         settings.put("comptoir.embedded.active", true);
         return settings;

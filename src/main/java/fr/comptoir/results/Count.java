@@ -3,6 +3,7 @@ package fr.comptoir.results;
 import fr.comptoir.ballot.PollStatus;
 import fr.comptoir.ballot.PollView;
 import fr.comptoir.ballot.Polls;
+import fr.comptoir.ballot.UrnRebuild;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
@@ -23,13 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Count {
 
     private final OpenUrn urn;
+    private final UrnRebuild rebuild;
     private final Polls polls;
     private final Tallies tallies;
     private final Editions editions;
     private final ApplicationEventPublisher events;
 
-    Count(OpenUrn urn, Polls polls, Tallies tallies, Editions editions, ApplicationEventPublisher events) {
+    Count(
+            OpenUrn urn,
+            UrnRebuild rebuild,
+            Polls polls,
+            Tallies tallies,
+            Editions editions,
+            ApplicationEventPublisher events) {
         this.urn = urn;
+        this.rebuild = rebuild;
         this.polls = polls;
         this.tallies = tallies;
         this.editions = editions;
@@ -37,8 +46,8 @@ public class Count {
     }
 
     /**
-     * Reads every ballot of the urn and writes the count. Refused while the urn is not open, when it is counted already, and
-     * when there are not as many ballots as signatures: that is for people to explain, not for the platform to hide. The
+     * Reads every ballot of the urn and writes the count. Refused while the urn is not open, while the engine still
+     * holds traces of who cast what, when it is counted already, and when there are not as many ballots as signatures: that is for people to explain, not for the platform to hide. The
      * ballots of an imported edition have no roll and are not compared.
      */
     @Transactional
@@ -47,6 +56,9 @@ public class Count {
         var refusal = polls.of(edition).map(Count::refusal).orElseThrow(NotFound::new);
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
+        }
+        if (!rebuild.isErased(found)) {
+            return Result.refused(Refusal.of("results.count.notErased"));
         }
         var paper = urn.paper(edition);
         var ballots = urn.ballots(edition, paper);
