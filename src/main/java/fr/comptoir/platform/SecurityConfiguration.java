@@ -28,7 +28,7 @@ class SecurityConfiguration {
     /** The errand to FranceConnect: whoever comes back is identified for the vote, signed in nowhere, staff or not. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain franceConnect(HttpSecurity http) {
+    SecurityFilterChain franceConnectPages(HttpSecurity http) {
         return common(http.securityMatcher("/voter/franceconnect", "/voter/franceconnect/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
