@@ -76,3 +76,11 @@ grant select, insert on certified_result to ${appUser};
 
 --changeset comptoir:results-10
 grant select, insert on imported_result to ${appUser};
+
+--changeset comptoir:results-11
+-- What of the count was on paper; ballots holds the electronic ones and those on paper that count.
+alter table tally
+    add column paper_signatures int not null default 0,
+    add column paper_ballots int not null default 0,
+    add column paper_blank int not null default 0,
+    add column null_ballots int not null default 0;

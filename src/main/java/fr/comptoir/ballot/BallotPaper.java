@@ -10,10 +10,10 @@ import java.util.TreeMap;
  * @param points by number on the ballot, from 1 to 254: 1 for a project chosen, the points of its place in a ranking, of its
  *     mention in a judgement, {@link fr.comptoir.edition.BallotKind#FOR} and so on for or against
  */
-record BallotPaper(SortedMap<Integer, Integer> points) {
+public record BallotPaper(SortedMap<Integer, Integer> points) {
 
     /** Keeps a copy that does not change. */
-    BallotPaper {
+    public BallotPaper {
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * <p>A paper is marked by texts: a number (« 12 ») chooses a project; a number and a mark (« 12:3 ») give it its place in a
  * ranking, its mention in a judgement (0 the lowest), or FOR or AGAINST.
  */
-final class PaperRules {
+public final class PaperRules {
 
     private static final Pattern MARK = Pattern.compile("([1-9][0-9]{0,3})(?::([A-Z0-9]{1,8}))?");
     private static final String FOR = "FOR";
@@ -35,14 +35,14 @@ final class PaperRules {
     private final Map<Integer, BallotLine> lines;
 
     /** The rules of this edition's paper. */
-    PaperRules(EditionView edition, List<BallotLine> lines) {
+    public PaperRules(EditionView edition, List<BallotLine> lines) {
         this.terms = edition.ballot();
         this.dotation = edition.dotation();
         this.lines = lines.stream().collect(Collectors.toMap(BallotLine::number, Function.identity()));
     }
 
     /** The paper that these marks make, or why it cannot be one. The same mark twice is one mark. */
-    Result<BallotPaper> fill(Collection<String> posted) {
+    public Result<BallotPaper> fill(Collection<String> posted) {
         var marks = new TreeMap<Integer, String>();
         for (var text : posted) {
             var read = MARK.matcher(text);
@@ -68,7 +68,7 @@ final class PaperRules {
     }
 
     /** Most projects that a paper may name. */
-    int most() {
+    public int most() {
         return switch (terms.kind()) {
             case CHOICES, ONE_PER_THEME, KNAPSACK -> terms.choicesMax();
             case RANKING -> terms.points().size();
@@ -159,13 +159,13 @@ final class PaperRules {
      *
      * @param territory the code of their EPCI, found from the commune that they declared
      */
-    boolean isOpenTo(String territory, BallotLine line) {
+    public boolean isOpenTo(String territory, BallotLine line) {
         return terms.reach() == Reach.WHOLE
                 || line.territory().map(territory::equals).orElse(terms.reach() == Reach.OWN_AND_COMMON);
     }
 
     /** Why somebody of this territory may not cast these marks, which {@link #fill} accepted; empty when they may. */
-    Optional<Refusal> elsewhere(String territory, Collection<String> posted) {
+    public Optional<Refusal> elsewhere(String territory, Collection<String> posted) {
         return posted.stream()
                 .map(text -> line(Integer.valueOf(text.split(":", 2)[0])))
                 .filter(line -> !isOpenTo(territory, line))

@@ -130,6 +130,55 @@ public class Polls {
                 .optional();
     }
 
+    /**
+     * Holds the poll, begun and its urn not open, until the end of the caller's transaction: until then envelopes kept at a
+     * desk are compared with the roll.
+     *
+     * @return the moment to which such a vote belongs: now, or the last second of the poll; nothing when it is too early or
+     *     too late
+     */
+    @Transactional
+    public Optional<Instant> holdForEnvelopes(EditionId edition) {
+        return jdbc.sql("""
+                        select least(utc_timestamp(6), closes_at - interval 1 second)
+                        from poll
+                        where edition_id = :edition and status = 'SEALED' and urn_opened_at is null
+                            and opens_at <= utc_timestamp(6)
+                        lock in share mode
+                        """)
+                .param("edition", edition.value())
+                .query(Instant.class)
+                .optional();
+    }
+
+    /**
+     * Holds a closed poll uncounted until the end of the caller's transaction: the count waits for it.
+     *
+     * @return whether the poll is over and its ballots are not counted yet
+     */
+    @Transactional
+    public boolean holdUncounted(EditionId edition) {
+        return jdbc.sql("""
+                        select edition_id
+                        from poll
+                        where edition_id = :edition and status = 'SEALED' and closes_at <= utc_timestamp(6)
+                        lock in share mode
+                        """)
+                .param("edition", edition.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Holds the poll until the end of the caller's transaction: nobody reads paper ballots while they are counted. */
+    @Transactional
+    public void holdForCount(EditionId edition) {
+        jdbc.sql("select edition_id from poll where edition_id = :edition for update")
+                .param("edition", edition.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     private record LineRow(
             int number,
             UUID projectId,

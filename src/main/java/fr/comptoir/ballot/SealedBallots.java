@@ -58,6 +58,23 @@ class SealedBallots {
         return before.isPresent();
     }
 
+    /**
+     * Destroys the envelope of a signature whose paper ballot prevails; its receipt is set aside.
+     *
+     * @throws IllegalStateException when the signature has none
+     */
+    void setAsideForPaper(RollEntryId entry, EditionId edition) {
+        var tracker = jdbc.sql("select tracker from sealed_ballot where roll_entry_id = :entry for update")
+                .param("entry", entry.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("a signature without its ballot"));
+        setAside.add(edition, tracker, SetAside.Cause.PAPER);
+        jdbc.sql("delete from sealed_ballot where roll_entry_id = :entry")
+                .param("entry", entry.value())
+                .update();
+    }
+
     /** The receipt of the ballot that this cast has brought already. */
     Optional<Receipt> ofCast(byte[] castHash) {
         return jdbc.sql("select tracker from sealed_ballot where cast_token_hash = :cast")

@@ -54,6 +54,23 @@ public class Turnout {
                         """).param("edition", edition.value()).query(Day.class).list();
     }
 
+    /** Counts one vote under another channel, on the day on which it was counted or the day before. */
+    void move(EditionId edition, LocalDate day, VotingChannel from, VotingChannel to) {
+        var counted = jdbc.sql("""
+                        select max(day)
+                        from daily_turnout
+                        where edition_id = :edition and channel = :from and votes > 0 and day between :day - interval 1 day and :day
+                        """)
+                .param("edition", edition.value())
+                .param("from", from.name())
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(day);
+        add(edition, counted, from, -1);
+        add(edition, counted, to, 1);
+    }
+
     /** Counts votes of a day, in the transaction that casts or signs for them. */
     public void add(EditionId edition, LocalDate day, VotingChannel channel, int votes) {
         jdbc.sql("""

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** How many paper ballots the desks have given: one number, so that no ballot can be tied to a signature. */
 @Repository
-class SheetsGiven {
+public class SheetsGiven {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +21,8 @@ class SheetsGiven {
                         """).param("edition", edition.value()).param("sheets", sheets).update();
     }
 
-    int count(EditionId edition) {
+    /** How many in this edition. */
+    public int count(EditionId edition) {
         return jdbc.sql("select coalesce(sum(sheets), 0) from sheets_given where edition_id = :edition")
                 .param("edition", edition.value())
                 .query(Integer.class)

@@ -76,7 +76,11 @@ class Signatures {
             EditionView edition, Elector elector, RollEntryId id, Actor actor, TransactionStatus status) {
         var now = polls.holdOpen(edition.id());
         if (now.isEmpty()) {
-            return new Standing.NotOpen();
+            // An earlier attempt whose answer was lost may have signed before the close.
+            return roll.signedBefore(elector)
+                    .filter(found -> found.entry().equals(id))
+                    .<Standing>map(_ -> new Standing.Signed(true))
+                    .orElseGet(Standing.NotOpen::new);
         }
         if (!roll.sign(id, elector, VotingChannel.PAPER, VisitTrace.NONE)) {
             return again(elector, id, status);

@@ -3,6 +3,7 @@ package fr.comptoir.electorate;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.shared.EditionId;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -82,6 +83,23 @@ public class Roll {
                         row.getBoolean("same_proof"),
                         row.getBoolean("struck_out")))
                 .optional();
+    }
+
+    /**
+     * Writes another channel beside a signature: a paper ballot has taken the place of the electronic one.
+     *
+     * @return when it was signed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant changeChannel(RollEntryId entry, VotingChannel channel) {
+        jdbc.sql("update roll_entry set channel = :channel where id = :id")
+                .param("channel", channel.name())
+                .param("id", entry.value())
+                .update();
+        return jdbc.sql("select signed_at from roll_entry where id = :id")
+                .param("id", entry.value())
+                .query(Instant.class)
+                .single();
     }
 
     /** How many residents have signed, all channels together, those struck out left aside. */

@@ -80,6 +80,8 @@ class SecurityConfiguration {
                 .hasAnyRole("REVIEWER", "COMMITTEE", "ADMINISTRATOR")
                 .requestMatchers("/gestion/emargement", "/gestion/emargement/**")
                 .hasAnyRole("HOST", "POLL_OFFICER")
+                .requestMatchers("/gestion/papier", "/gestion/papier/**")
+                .hasRole("POLL_OFFICER")
                 .requestMatchers(HttpMethod.GET, "/gestion/scrutin", "/gestion/scrutin/**")
                 .hasAnyRole("POLL_OFFICER", "ADMINISTRATOR", "OBSERVER")
                 .requestMatchers("/gestion/scrutin", "/gestion/scrutin/**")

@@ -12,6 +12,7 @@ public enum StaffMenu {
     REVIEW("/instruction", "Instruction", "check", "Le chemin", Set.of("REVIEWER", "COMMITTEE")),
     SIGNING("/emargement", "Émargement", "person", "Le vote", Set.of("HOST", "POLL_OFFICER")),
     POLL("/scrutin", "Scrutin", "vote", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
+    PAPER("/papier", "Bulletins papier", "print", "Le vote", Set.of("POLL_OFFICER")),
     RESULTS("/resultats", "Résultats", "chart", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
     SIMULATION("/resultats/simulation", "Simulation", "sliders", "Le vote", Set.of("POLL_OFFICER")),
     FOLLOW_UP("/suivi", "Suivi", "handshake", "Après le vote", Set.of()),
@@ -47,7 +48,7 @@ public enum StaffMenu {
     public static List<Entry> of(Set<String> roles) {
         return Arrays.stream(values())
                 .filter(entry -> entry == HOME
-                        || (roles.contains("ADMINISTRATOR") && entry != SIGNING)
+                        || (roles.contains("ADMINISTRATOR") && entry != SIGNING && entry != PAPER)
                         || roles.stream().anyMatch(entry.roles::contains))
                 .map(StaffMenu::entry)
                 .toList();

@@ -36,12 +36,18 @@ class Calculation {
         var paper = urn.paper(edition.id());
         var ballots = urn.ballots(edition.id(), paper);
         var rulebook = rulebooks.of(edition.id()).map(Rulebook::sha256).orElseThrow();
-        var sheet = new SheetMaker(edition, paper).make(ballots, rulebook, tally.signatures());
+        var sheet = new SheetMaker(edition, paper).make(ballots, rulebook, tally.signatures(), onPaper(tally));
         var counted = tallies.lines(edition.id()).stream().collect(toMap(Line::number, Line::votes));
         var found = sheet.lines().stream().collect(toMap(ResultLine::number, ResultLine::votes));
         if (!counted.equals(found) || tally.ballots() != sheet.ballots()) {
             throw new IllegalStateException("the urn no longer says what was counted: " + edition.slug());
         }
         return sheet;
+    }
+
+    private static Optional<ResultSheet.OnPaper> onPaper(Tally tally) {
+        return Optional.of(new ResultSheet.OnPaper(
+                        tally.paperSignatures(), tally.paperBallots(), tally.paperBlank(), tally.nullBallots()))
+                .filter(paper -> paper.signatures() + paper.counted() + paper.annulled() > 0);
     }
 }

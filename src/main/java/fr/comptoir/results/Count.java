@@ -7,6 +7,8 @@ import fr.comptoir.ballot.UrnRebuild;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.paper.PaperUrn;
+import fr.comptoir.paper.Reconciliation;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.shared.NotFound;
@@ -25,6 +27,7 @@ public class Count {
 
     private final OpenUrn urn;
     private final UrnRebuild rebuild;
+    private final PaperUrn onPaper;
     private final Polls polls;
     private final Tallies tallies;
     private final Editions editions;
@@ -33,12 +36,14 @@ public class Count {
     Count(
             OpenUrn urn,
             UrnRebuild rebuild,
+            PaperUrn onPaper,
             Polls polls,
             Tallies tallies,
             Editions editions,
             ApplicationEventPublisher events) {
         this.urn = urn;
         this.rebuild = rebuild;
+        this.onPaper = onPaper;
         this.polls = polls;
         this.tallies = tallies;
         this.editions = editions;
@@ -46,12 +51,14 @@ public class Count {
     }
 
     /**
-     * Reads every ballot of the urn and writes the count. Refused while the urn is not open, while the engine still
-     * holds traces of who cast what, when it is counted already, and when there are not as many ballots as signatures: that is for people to explain, not for the platform to hide. The
-     * ballots of an imported edition have no roll and are not compared.
+     * Reads every ballot of the urn and every paper ballot, and writes the count. Refused while the urn is not open, while the
+     * engine still holds traces of who cast what, while a batch of paper ballots is not settled, when it is counted already,
+     * and when there are not as many ballots as signatures, unless two persons have explained it: the platform hides no gap.
+     * The ballots of an imported edition have no roll and are not compared.
      */
     @Transactional
     public Result<Tally> count(EditionId edition, Actor actor) {
+        polls.holdForCount(edition);
         var found = editions.find(edition).orElseThrow(NotFound::new);
         var refusal = polls.of(edition).map(Count::refusal).orElseThrow(NotFound::new);
         if (refusal.isPresent()) {
@@ -60,20 +67,37 @@ public class Count {
         if (!rebuild.isErased(found)) {
             return Result.refused(Refusal.of("results.count.notErased"));
         }
+        var imported = found.kind() == EditionKind.IMPORTED;
+        var figures = onPaper.reconciliation(found);
+        var unexplained = imported ? Optional.<Refusal>empty() : unexplained(figures);
+        if (unexplained.isPresent()) {
+            return Result.refused(unexplained.get());
+        }
         var paper = urn.paper(edition);
         var ballots = urn.ballots(edition, paper);
-        var signatures =
-                found.kind() == EditionKind.IMPORTED ? Math.toIntExact(ballots.count()) : urn.signatures(edition);
-        if (signatures != ballots.count()) {
-            return Result.refused(Refusal.of("results.count.mismatch", signatures, ballots.count()));
-        }
+        var signatures = imported ? Math.toIntExact(ballots.count()) : figures.signatures();
         try {
-            tallies.add(edition, signatures, ballots, paper, actor);
+            tallies.add(edition, signatures, ballots, paper, figures, actor);
+            onPaper.forgetNumbers(found);
         } catch (DuplicateKeyException e) {
             return Result.refused(Refusal.of("results.count.done"));
         }
         polls.markCounted(edition);
         return Result.done(record(found, actor));
+    }
+
+    private static Optional<Refusal> unexplained(Reconciliation figures) {
+        if (figures.unsettled() > 0) {
+            return Optional.of(Refusal.of("results.count.unsettled", figures.unsettled()));
+        }
+        return figures.isEven() || figures.explanation().isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "results.count.mismatch",
+                        figures.electronicSignatures(),
+                        figures.sealedBallots(),
+                        figures.paperSignatures(),
+                        figures.paperBallots()));
     }
 
     private static Optional<Refusal> refusal(PollView poll) {
@@ -85,8 +109,13 @@ public class Count {
 
     private Tally record(EditionView edition, Actor actor) {
         var tally = tallies.of(edition.id()).orElseThrow();
-        var detail = "%d bulletins comptés, dont %d blancs, pour %d signatures."
-                .formatted(tally.ballots(), tally.blankBallots(), tally.signatures());
+        var detail = "%d bulletins comptés, dont %d blancs et %d sur papier ; %d nuls ; %d signatures."
+                .formatted(
+                        tally.ballots(),
+                        tally.blankBallots(),
+                        tally.paperBallots(),
+                        tally.nullBallots(),
+                        tally.signatures());
         events.publishEvent(new StaffAction(actor, "poll.counted", edition.slug(), detail));
         return tally;
     }

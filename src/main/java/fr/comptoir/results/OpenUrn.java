@@ -7,12 +7,17 @@ import fr.comptoir.allocation.Dimension;
 import fr.comptoir.ballot.BallotLine;
 import fr.comptoir.ballot.Polls;
 import fr.comptoir.ballot.Urn;
+import fr.comptoir.edition.Editions;
+import fr.comptoir.paper.PaperBallot;
+import fr.comptoir.paper.PaperUrn;
 import fr.comptoir.project.ProjectCatalogue;
 import fr.comptoir.project.ProjectView;
 import fr.comptoir.shared.EditionId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,8 +29,12 @@ class OpenUrn {
     private final Urn urn;
     private final Polls polls;
     private final ProjectCatalogue catalogue;
+    private final PaperUrn paper;
+    private final Editions editions;
 
-    OpenUrn(Urn urn, Polls polls, ProjectCatalogue catalogue) {
+    OpenUrn(Urn urn, Polls polls, ProjectCatalogue catalogue, PaperUrn paper, Editions editions) {
+        this.paper = paper;
+        this.editions = editions;
         this.urn = urn;
         this.polls = polls;
         this.catalogue = catalogue;
@@ -55,22 +64,30 @@ class OpenUrn {
     }
 
     /**
-     * Every ballot of the urn.
+     * Every ballot of the urn, then every paper ballot that counts.
      *
      * @throws IllegalStateException when a ballot names a number that is not on the paper
      */
     Ballots ballots(EditionId edition, List<PaperLine> paper) {
         var byNumber = paper.stream().collect(toMap(PaperLine::number, Function.identity()));
         var ballots = Ballots.among(paper.stream().map(PaperLine::reference).toList());
-        urn.forEachBallot(
-                edition,
-                points -> ballots.add(
-                        points.keySet().stream()
-                                .map(number -> reference(number, byNumber))
-                                .toList(),
-                        List.copyOf(points.values()),
-                        1));
+        Consumer<SortedMap<Integer, Integer>> add = points -> ballots.add(
+                points.keySet().stream()
+                        .map(number -> reference(number, byNumber))
+                        .toList(),
+                List.copyOf(points.values()),
+                1);
+        urn.forEachBallot(edition, add);
+        onPaper(edition).stream()
+                .filter(PaperBallot::counts)
+                .map(PaperBallot::points)
+                .forEach(add);
         return ballots.build();
+    }
+
+    /** Every paper ballot, those that do not count included. */
+    List<PaperBallot> onPaper(EditionId edition) {
+        return editions.find(edition).map(paper::ballots).orElse(List.of());
     }
 
     private static String reference(int number, Map<Integer, PaperLine> byNumber) {
@@ -79,10 +96,5 @@ class OpenUrn {
             throw new IllegalStateException("a ballot names no line of the paper: " + number);
         }
         return line.reference();
-    }
-
-    /** How many residents signed the roll. */
-    int signatures(EditionId edition) {
-        return urn.signatures(edition);
     }
 }

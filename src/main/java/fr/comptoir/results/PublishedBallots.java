@@ -18,6 +18,7 @@ import fr.comptoir.ballot.PollView;
 import fr.comptoir.ballot.Polls;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.paper.NullReason;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.spreadsheet.SpreadsheetBallots;
@@ -65,6 +66,19 @@ class PublishedBallots {
         SpreadsheetBallots.write(urn.ballots(edition.id(), urn.paper(edition.id())), random, out);
     }
 
+    /** Writes the paper ballots as a table of their own, those that do not count with the reason; the writer is left open. */
+    void writePaper(EditionView edition, Writer out) throws IOException {
+        out.write("compte;raison;marques\n");
+        for (var ballot : urn.onPaper(edition.id())) {
+            out.write((ballot.counts() ? "oui" : "non")
+                    + ';'
+                    + ballot.reason().map(NullReason::french).orElse(ballot.isBlank() ? "blanc" : "")
+                    + ';'
+                    + ballot.marks()
+                    + '\n');
+        }
+    }
+
     private SequencedMap<String, String> meta(EditionView edition, ResultSheet sheet) {
         var poll = polls.of(edition.id()).orElseThrow();
         var imported = edition.kind() == EditionKind.IMPORTED;
@@ -84,7 +98,11 @@ class PublishedBallots {
                 "max_length",
                 String.valueOf(
                         Math.min(edition.ballot().choicesMax(), sheet.lines().size())));
-        meta.put("comment", "#1: " + sheet.rule() + " #2: " + sheet.tieBreak());
+        var onPaper = sheet.paper()
+                .map(paper ->
+                        " #3: " + paper.counted() + " bulletins sur papier, " + paper.annulled() + " nuls en plus")
+                .orElse("");
+        meta.put("comment", "#1: " + sheet.rule() + " #2: " + sheet.tieBreak() + onPaper);
         return meta;
     }
 

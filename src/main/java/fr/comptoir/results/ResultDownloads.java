@@ -53,6 +53,15 @@ class ResultDownloads {
         ballots.writeTable(edition, writer(response, "text/csv", "bulletins-" + slug + ".csv"));
     }
 
+    @GetMapping("/bulletins-papier.csv")
+    void paperBallots(@PathVariable String slug, HttpServletResponse response) throws IOException {
+        var edition = edition(slug);
+        if (results.of(edition.id()).isEmpty()) {
+            throw new NotFound();
+        }
+        ballots.writePaper(edition, writer(response, "text/csv", "bulletins-papier-" + slug + ".csv"));
+    }
+
     /** The canonical text itself, byte for byte: its SHA-256 is the one shown. */
     @GetMapping("/resultat.json")
     void sheet(@PathVariable String slug, HttpServletResponse response) throws IOException {

@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param tieBreak the criteria that resolve ties, in the same form
  * @param rulebook SHA-256 of the frozen règlement, 64 hexadecimal characters
  * @param signatures residents who signed the roll; for an imported edition, its ballots
- * @param ballots ballots found in the urn
+ * @param ballots ballots counted: those of the urn, and those on paper that count
  * @param blank ballots without any choice
+ * @param paper what of it was on paper; empty when nothing was, and on sheets of formats 1 and 2
  * @param served ballots that name one funded project at least; empty on sheets of format 1, which did not say it
  * @param lines one line per project, by rank
  * @param ties the ties met, in the order met
@@ -40,13 +41,14 @@ public record ResultSheet(
         long signatures,
         long ballots,
         long blank,
+        Optional<OnPaper> paper,
         Optional<Long> served,
         List<ResultLine> lines,
         List<Tie> ties,
         Optional<Shares> shares,
         Optional<List<ResultStep>> steps) {
 
-    static final String FORMAT = "comptoir-resultat-2";
+    static final String FORMAT = "comptoir-resultat-3";
 
     /** Keeps copies that do not change. */
     public ResultSheet {
@@ -79,6 +81,16 @@ public record ResultSheet(
     public Optional<ResultLine> line(String reference) {
         return lines.stream().filter(line -> line.reference().equals(reference)).findFirst();
     }
+
+    /**
+     * What was on paper.
+     *
+     * @param signatures residents who signed for a paper ballot
+     * @param counted paper ballots that count, blank ones included
+     * @param blank those of them without any choice
+     * @param annulled paper ballots that do not count
+     */
+    public record OnPaper(long signatures, long counted, long blank, long annulled) {}
 
     /**
      * How far the equal shares of voters were raised.

@@ -43,9 +43,10 @@ final class SheetMaker {
      *
      * @param rulebook SHA-256 of the frozen règlement
      * @param signatures residents who signed the roll
+     * @param onPaper what of it was on paper
      * @throws IllegalStateException when the edition's rule or tie-break cannot be read
      */
-    ResultSheet make(Ballots ballots, String rulebook, long signatures) {
+    ResultSheet make(Ballots ballots, String rulebook, long signatures, Optional<ResultSheet.OnPaper> onPaper) {
         var rule = Rule.parse(edition.allocationRule()).orElseThrow(() -> unreadable(edition.allocationRule()));
         var tieBreak = TieBreak.parse(edition.tieBreak()).orElseThrow(() -> unreadable(edition.tieBreak()));
         var instance = new Instance(edition.dotation(), candidates(), ballots);
@@ -64,6 +65,7 @@ final class SheetMaker {
                 signatures,
                 allocation.ballots(),
                 allocation.blank(),
+                onPaper,
                 Optional.of(Coverage.of(instance, allocation).served()),
                 allocation.standings().stream()
                         .map(standing -> line(standing, shortfall))

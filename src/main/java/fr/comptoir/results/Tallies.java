@@ -1,6 +1,7 @@
 package fr.comptoir.results;
 
 import fr.comptoir.allocation.Ballots;
+import fr.comptoir.paper.Reconciliation;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.EditionId;
 import java.util.List;
@@ -25,7 +26,8 @@ class Tallies {
 
     Optional<Tally> of(EditionId edition) {
         return jdbc.sql("""
-                        select signatures, ballots, blank_ballots, counted_by_name, counted_at
+                        select signatures, ballots, blank_ballots, paper_signatures, paper_ballots, paper_blank, null_ballots,
+                            counted_by_name, counted_at
                         from tally
                         where edition_id = :edition
                         """)
@@ -37,17 +39,31 @@ class Tallies {
     /**
      * Writes the count.
      *
+     * @param figures what was on paper
+     *
      * @throws org.springframework.dao.DuplicateKeyException when the edition was counted already
      */
-    void add(EditionId edition, int signatures, Ballots ballots, List<PaperLine> paper, Actor actor) {
+    void add(
+            EditionId edition,
+            int signatures,
+            Ballots ballots,
+            List<PaperLine> paper,
+            Reconciliation figures,
+            Actor actor) {
         jdbc.sql("""
-                        insert into tally (edition_id, signatures, ballots, blank_ballots, counted_by, counted_by_name, counted_at)
-                        values (:edition, :signatures, :ballots, :blank, :by, :name, utc_timestamp(6))
+                        insert into tally (edition_id, signatures, ballots, blank_ballots, paper_signatures, paper_ballots, paper_blank,
+                            null_ballots, counted_by, counted_by_name, counted_at)
+                        values (:edition, :signatures, :ballots, :blank, :paperSignatures, :paperBallots, :paperBlank, :nulls,
+                            :by, :name, utc_timestamp(6))
                         """)
                 .param("edition", edition.value())
                 .param("signatures", signatures)
                 .param("ballots", ballots.count())
                 .param("blank", ballots.blank())
+                .param("paperSignatures", figures.paperSignatures())
+                .param("paperBallots", figures.valid() + figures.blank())
+                .param("paperBlank", figures.blank())
+                .param("nulls", figures.nullBallots())
                 .param("by", actor.id())
                 .param("name", actor.name())
                 .update();

@@ -4,6 +4,7 @@
             "shared",
             "platform",
             "ballot",
+            "paper",
             "allocation",
             "allocation :: pabulib",
             "spreadsheet",

@@ -16,6 +16,7 @@ import fr.comptoir.testing.ComptoirTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,6 @@ class ExplanationTests {
                 .add(List.of("P5", "P6"), 2)
                 .add(List.of(), 3)
                 .build();
-        return new SheetMaker(edition, PAPER).make(ballots, "00", 20);
+        return new SheetMaker(edition, PAPER).make(ballots, "00", 20, Optional.empty());
     }
 }
