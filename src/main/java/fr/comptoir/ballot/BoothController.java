@@ -3,6 +3,7 @@ package fr.comptoir.ballot;
 import fr.comptoir.ballot.CastOutcome.AlreadySigned;
 import fr.comptoir.ballot.CastOutcome.NotOpen;
 import fr.comptoir.ballot.CastOutcome.Recorded;
+import fr.comptoir.ballot.CastOutcome.Unknown;
 import fr.comptoir.ballot.CastOutcome.WrongCode;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Elector;
@@ -139,9 +140,13 @@ class BoothController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(form, errors, model, request, response);
+        return door.over().map(booth -> afterClose(booth, visit)).orElseGet(() -> beforeClose(visit));
+    }
+
+    private String beforeClose(Visit visit) {
         return filled(
                 visit,
-                (booth, paper) -> proofs.holds(booth.edition().id(), form)
+                (booth, paper) -> proofs.holds(booth.edition().id(), visit.form())
                         ? entitled(booth, visit, elector -> cast(booth, elector, paper, visit))
                         : pages.refuseIdentity(booth, List.of(Refusal.of("ballot.form.changed")), visit));
     }
@@ -161,7 +166,20 @@ class BoothController {
             case AlreadySigned _ -> pages.alreadySigned(booth, visit);
             case NotOpen _ -> pages.late(visit);
             case WrongCode _ -> pages.refuseCode(booth, elector, visit);
+            case Unknown _ -> pages.unknown(booth, elector, visit);
         };
+    }
+
+    /** Who pressed in time and heard nothing presses again after the close: their receipt is shown, nothing new is taken. */
+    private String afterClose(Booth booth, Visit visit) {
+        var form = visit.form();
+        if (proofs.holds(booth.edition().id(), form)
+                && identities.read(booth.edition(), form) instanceof Result.Done<Elector>(var elector)) {
+            return votes.before(BoothForm.text(form.token()), elector)
+                    .map(recorded -> pages.receipt(booth, elector, recorded, visit))
+                    .orElseGet(() -> pages.late(visit));
+        }
+        return pages.late(visit);
     }
 
     /** Goes on with a filled ballot paper, as the open poll accepts it; otherwise says why not. */

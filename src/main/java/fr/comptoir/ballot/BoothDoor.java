@@ -3,6 +3,7 @@ package fr.comptoir.ballot;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Says whether one may vote now, and in which edition. */
@@ -19,9 +20,18 @@ class BoothDoor {
 
     /** The booth of the current edition, when its poll is open. */
     Optional<Booth> open() {
+        return booth(PollView::isOpen);
+    }
+
+    /** The booth of the current edition, when its poll is over. */
+    Optional<Booth> over() {
+        return booth(poll -> poll.status().isOver());
+    }
+
+    private Optional<Booth> booth(Predicate<PollView> state) {
         return editions.current()
                 .flatMap(edition -> polls.of(edition.id())
-                        .filter(PollView::isOpen)
+                        .filter(state)
                         .map(poll -> new Booth(edition, poll, polls.lines(edition.id()))));
     }
 

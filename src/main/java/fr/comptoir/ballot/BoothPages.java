@@ -16,6 +16,7 @@ class BoothPages {
 
     private static final int REFUSED = 422;
     private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
 
     private final BoothDoor door;
     private final ChoiceCards cards;
@@ -84,6 +85,13 @@ class BoothPages {
     /** Step 4 again: the code was wrong. */
     String refuseCode(Booth booth, Elector elector, Visit visit) {
         refuse(List.of(Refusal.at("code", "electorate.code.wrong")), visit);
+        return codePage(booth, elector, visit);
+    }
+
+    /** Step 4 again: nobody knows whether the ballot is in; pressing again tells. */
+    String unknown(Booth booth, Elector elector, Visit visit) {
+        FormErrors.apply(visit.errors(), List.of(Refusal.of("ballot.vote.unknown")));
+        visit.response().setStatus(UNAVAILABLE);
         return codePage(booth, elector, visit);
     }
 

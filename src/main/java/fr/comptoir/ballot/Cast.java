@@ -31,6 +31,11 @@ record Cast(
      * family at the same screen casts a vote of their own.
      */
     byte[] hash() {
+        return hash(token, elector);
+    }
+
+    /** The same of a cast that comes back once the poll is closed. */
+    static byte[] hash(String token, Elector elector) {
         var text =
                 token + '\n' + elector.edition().value() + '\n' + elector.key().hex();
         return Token.sha256(text.getBytes(StandardCharsets.UTF_8));

@@ -19,4 +19,7 @@ sealed interface CastOutcome {
 
     /** The poll is not open; nothing was stored. */
     record NotOpen() implements CastOutcome {}
+
+    /** The database did not answer: the ballot may be in or not. The same cast sent again tells. */
+    record Unknown() implements CastOutcome {}
 }

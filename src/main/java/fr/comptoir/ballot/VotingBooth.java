@@ -3,16 +3,23 @@ package fr.comptoir.ballot;
 import fr.comptoir.ballot.CastOutcome.AlreadySigned;
 import fr.comptoir.ballot.CastOutcome.NotOpen;
 import fr.comptoir.ballot.CastOutcome.Recorded;
+import fr.comptoir.ballot.CastOutcome.Unknown;
 import fr.comptoir.ballot.CastOutcome.WrongCode;
+import fr.comptoir.ballot.RetriedTransaction.OutcomeUnknown;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Contact;
+import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.OneTimeCodes;
 import fr.comptoir.electorate.Roll;
 import fr.comptoir.electorate.RollEntryId;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.shared.EmailAddress;
 import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 
@@ -22,6 +29,8 @@ import org.springframework.transaction.TransactionStatus;
  */
 @Service
 class VotingBooth {
+
+    private static final Logger log = LoggerFactory.getLogger(VotingBooth.class);
 
     private final RetriedTransaction transaction;
     private final Editions editions;
@@ -64,11 +73,31 @@ class VotingBooth {
                 polls.lines(edition).stream().mapToInt(BallotLine::number).max().orElse(0);
         var envelope =
                 new Envelope(RollEntryId.next(), BallotSealer.seal(cast.paper().points(), highestNumber));
-        return transaction.run(status -> attempt(cast, envelope, status));
+        try {
+            return settled(cast, transaction.run(status -> attempt(cast, envelope, status)));
+        } catch (OutcomeUnknown e) {
+            log.warn(
+                    "a cast without an answer: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
+            return new Unknown();
+        }
+    }
+
+    /** A refusal may be that of the same cast sent twice at once: asked after the transaction, whatever it could see. */
+    private CastOutcome settled(Cast cast, CastOutcome outcome) {
+        var refused = outcome instanceof AlreadySigned || outcome instanceof WrongCode;
+        return refused
+                ? before(cast.hash()).<CastOutcome>map(Function.identity()).orElse(outcome)
+                : outcome;
+    }
+
+    /** What a cast of this token and elector has brought, once its poll is closed too, until the urn is opened. */
+    Optional<Recorded> before(String token, Elector elector) {
+        return before(Cast.hash(token, elector));
     }
 
     private CastOutcome attempt(Cast cast, Envelope envelope, TransactionStatus status) {
-        var before = before(cast);
+        var before = before(cast.hash());
         if (before.isPresent()) {
             return before.get();
         }
@@ -77,7 +106,7 @@ class VotingBooth {
             return new NotOpen();
         }
         if (!proven(cast)) {
-            return before(cast).orElse(new WrongCode());
+            return new WrongCode();
         }
         if (!roll.sign(envelope.entry(), cast.elector(), cast.channel(), cast.trace())) {
             return again(cast, envelope, status);
@@ -111,7 +140,7 @@ class VotingBooth {
         }
         // The code stays usable: nothing of this attempt is kept.
         status.setRollbackOnly();
-        return before(cast).orElse(new AlreadySigned());
+        return new AlreadySigned();
     }
 
     private CastOutcome recorded(Cast cast, SealedContent sealed) {
@@ -125,8 +154,8 @@ class VotingBooth {
         return new Recorded(receipt, false);
     }
 
-    private Optional<CastOutcome> before(Cast cast) {
-        return ballots.ofCast(cast.hash()).map(receipt -> new Recorded(receipt, true));
+    private Optional<Recorded> before(byte[] castHash) {
+        return ballots.ofCast(castHash).map(receipt -> new Recorded(receipt, true));
     }
 
     /** What is put in: the signature's identifier and the sealed ballot. */
