@@ -13,7 +13,7 @@ final class Node {
     /** The application, extracted by the script that launches the drills. */
     static final Path JAR = Path.of(System.getProperty("comptoir.jar", "var/drill/app/comptoir.jar"));
 
-    private static final Duration STARTING = Duration.ofMinutes(3);
+    private static final Duration STARTING = Duration.ofMinutes(6);
 
     private final Path log;
     private final Map<String, String> settings;

@@ -8,10 +8,13 @@ public final class Poll {
 
     private final Sql owner;
     private final String edition;
+    private final String slug;
 
     private Poll(Sql owner, String edition) {
         this.owner = owner;
         this.edition = edition;
+        this.slug = owner.texts("select slug from edition where id = '" + edition + "'")
+                .getFirst();
     }
 
     /** The poll that is open now. */
@@ -45,8 +48,7 @@ public final class Poll {
 
     /** Its edition, as addresses name it. */
     String slug() {
-        return owner.texts("select slug from edition where id = '" + edition + "'")
-                .getFirst();
+        return slug;
     }
 
     /** Moves its close to so long after now, its urn shut, setting aside the triggers that refuse it. */

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The same resident at the same instant, from two nodes and from eight tabs: one ballot each, whoever comes first. */
+/** The same resident at the same instant, from two nodes, from eight tabs, on the web and at a desk: one vote each. */
 final class RaceDrill implements Drill.Scenario {
 
     private static final int CLIENTS = 8;
@@ -20,7 +22,62 @@ final class RaceDrill implements Drill.Scenario {
             var two = race(poll, new Voters(owner, nodes), nodes, "two nodes", Drill.size("DRILL_RESIDENTS", 1000), 2);
             var eight = race(
                     poll, new Voters(owner, nodes), nodes, "eight tabs", Drill.size("DRILL_RESIDENTS", 1000) / 2, 8);
-            return two.and(eight);
+            var desk = webAgainstDesk(poll, new Voters(owner, nodes), nodes, Drill.size("DRILL_RESIDENTS", 1000));
+            return two.and(eight).and(desk);
+        }
+    }
+
+    /** So many residents who press « Je vote » while somebody has the roll signed under their name at a desk of the other node. */
+    private static Finding webAgainstDesk(Poll poll, Voters voters, List<Node> nodes, int residents)
+            throws IOException {
+        poll.forget();
+        var ready = voters.residents("bureau", residents);
+        System.err.printf("web against desk: %d residents ready%n", residents);
+        var desks = new ArrayBlockingQueue<Officer>(CLIENTS);
+        for (var client = 0; client < CLIENTS; client++) {
+            var officer = new Officer(nodes.getLast(), "animatrice@demo.comptoir.example");
+            officer.sitDown(poll);
+            desks.add(officer);
+        }
+        var outcomes = Crowd.of(CLIENTS, nodes.subList(0, 1)).each(ready, (voter, node) -> {
+            var desk = desks.take();
+            node.open();
+            // Whoever sends first has a little advance: each in turn.
+            if (ThreadLocalRandom.current().nextBoolean()) {
+                desk.startsSigning(poll, voter);
+                node.sendForm("/voter/bulletin", voters.visitor().cookies(), voter.form());
+            } else {
+                node.sendForm("/voter/bulletin", voters.visitor().cookies(), voter.form());
+                desk.startsSigning(poll, voter);
+            }
+            var web = Voter.outcome(node.read());
+            var signed = desk.signed();
+            desks.add(desk);
+            return new WebAndDesk(web, signed);
+        });
+        var web = outcomes.stream().filter(WebAndDesk::webOnly).count();
+        var desk = outcomes.stream().filter(WebAndDesk::deskOnly).count();
+        var count = poll.count();
+        return new Finding(
+                "web against desk: %d residents, web first %d, desk first %d, %s"
+                        .formatted(residents, web, desk, count),
+                web + desk == residents
+                        && web > 0
+                        && desk > 0
+                        && count.signatures() == residents
+                        && count.turnout() == residents
+                        && count.ballots() == web);
+    }
+
+    /** What the web and the desk answered about the same person. */
+    private record WebAndDesk(Voter.Outcome web, boolean signed) {
+
+        boolean webOnly() {
+            return web instanceof Voter.Outcome.Recorded && !signed;
+        }
+
+        boolean deskOnly() {
+            return web instanceof Voter.Outcome.Already && signed;
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Properties;
  */
 record Template(Path home) {
 
-    private static final Duration LOADING = Duration.ofMinutes(4);
+    private static final Duration LOADING = Duration.ofMinutes(8);
 
     /** Loaded again when the application is newer, or another database server is asked for. */
     static Template ready() throws IOException, InterruptedException {

@@ -47,6 +47,11 @@ public record Voter(String email, String form) {
         }
     }
 
+    /** Who they are, as the page carries it, for another form. */
+    String identity() {
+        return form.replaceAll("&_csrf=[^&]*", "");
+    }
+
     /** Reads the page that answers the button. */
     public static Outcome outcome(HttpConnection.Answer page) {
         var receipt = RECEIPT.matcher(page.body());
