@@ -70,6 +70,9 @@ final class Installation implements AutoCloseable {
         environment.put("SPRING_LIQUIBASE_USER", "migrator");
         environment.put("SPRING_LIQUIBASE_PASSWORD", secrets.getProperty("database.migrator"));
         environment.put("SPRING_LIQUIBASE_PARAMETERS_APPUSER", "'app'@'127.0.0.1'");
+        environment.put("SPRING_LIQUIBASE_PARAMETERS_REBUILDERUSER", "'rebuilder'@'127.0.0.1'");
+        environment.put("COMPTOIR_REBUILDER_USERNAME", "rebuilder");
+        environment.put("COMPTOIR_REBUILDER_PASSWORD", secrets.getProperty("database.rebuilder"));
         environment.put("COMPTOIR_SECRET", secrets.getProperty("application"));
         // The codes are read where they wait: nobody sends them.
         environment.put("COMPTOIR_MAIL_PAUSE", "1d");
