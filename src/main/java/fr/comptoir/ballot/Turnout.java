@@ -67,7 +67,14 @@ public class Turnout {
                 .query(LocalDate.class)
                 .optional()
                 .orElse(day);
-        add(edition, counted, from, -1);
+        jdbc.sql("""
+                        update daily_turnout set votes = votes - 1
+                        where edition_id = :edition and day = :day and channel = :from
+                        """)
+                .param("edition", edition.value())
+                .param("day", counted)
+                .param("from", from.name())
+                .update();
         add(edition, counted, to, 1);
     }
 

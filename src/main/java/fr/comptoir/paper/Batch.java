@@ -44,7 +44,8 @@ record Batch(
         return readers.get(reading - 1).by() != null;
     }
 
-    boolean isDone(int reading) {
+    /** Whether the person who has this reading has finished it. */
+    public boolean isDone(int reading) {
         return readers.get(reading - 1).done();
     }
 
