@@ -132,6 +132,7 @@ class SessionTests {
                         "spring.liquibase.user",
                         "spring.liquibase.password",
                         "spring.liquibase.parameters.appUser",
+                        "spring.liquibase.parameters.rebuilderUser",
                         "comptoir.secret")
                 .collect(Collectors.toMap(name -> name, environment::getRequiredProperty));
     }

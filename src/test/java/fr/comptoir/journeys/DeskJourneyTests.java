@@ -107,7 +107,10 @@ class DeskJourneyTests {
                 .click("Se déconnecter");
         SignIn.as(browser, second).open("/gestion/papier/2026/lots/1").doNotSee("KF4821 1 2");
         read(browser, "deuxième", "KF4821 1 2\nKF4822 3 4 5", "KF4821 1 2");
-        browser.click("Terminer ma lecture").see("Différent").picture("papier-differences").click("Se déconnecter");
+        browser.click("Terminer ma lecture")
+                .see("Différent")
+                .picture("papier-differences")
+                .click("Se déconnecter");
         SignIn.as(browser, third).open("/gestion/papier/2026/lots/1").doNotSee("KF4822 3 4 5 6");
         browser.click("Commencer la troisième lecture")
                 .see("Bulletins à relire : 2")
@@ -134,8 +137,8 @@ class DeskJourneyTests {
 
     private EditionView closed() {
         var now = Instant.now();
-        var edition = scene.withDesk(
-                "2026", new Period(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1))), false);
+        var edition =
+                scene.withDesk("2026", new Period(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1))), false);
         for (var number : List.of("KF4821", "KF4822")) {
             database.owner()
                     .sql("insert into paper_original (edition_id, number) values (:edition, :number)")

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,11 +67,17 @@ class PrintPagesTests {
                 .contains(numbers)
                 .contains("Cochez de 1 à 3 projets", "Le garage solidaire de la Lys", "2 000 €")
                 .doesNotContain("SPÉCIMEN");
-        var specimen = pages.get().uri("/gestion/papier/2027/bulletin.pdf").with(user(officer)).exchange();
+        var specimen = pages.get()
+                .uri("/gestion/papier/2027/bulletin.pdf")
+                .with(user(officer))
+                .exchange();
         assertThat(text(specimen.getResponse().getContentAsByteArray(), "specimen"))
                 .contains("SPÉCIMEN")
                 .doesNotContain("Bulletin original");
-        var catalogue = pages.get().uri("/gestion/papier/2027/catalogue.pdf").with(user(officer)).exchange();
+        var catalogue = pages.get()
+                .uri("/gestion/papier/2027/catalogue.pdf")
+                .with(user(officer))
+                .exchange();
         assertThat(text(catalogue.getResponse().getContentAsByteArray(), "catalogue"))
                 .contains("6 projets au vote", "Le garage solidaire de la Lys", "Béthune");
     }
