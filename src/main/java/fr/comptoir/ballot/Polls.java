@@ -179,6 +179,25 @@ public class Polls {
                 .optional();
     }
 
+    /**
+     * Holds the poll's urn shut until the end of the caller's transaction.
+     *
+     * @return whether the poll is sealed and its urn not open
+     */
+    @Transactional
+    boolean holdUnopened(EditionId edition) {
+        return jdbc.sql("""
+                        select edition_id
+                        from poll
+                        where edition_id = :edition and status in ('SEALED', 'SUSPENDED') and urn_opened_at is null
+                        lock in share mode
+                        """)
+                .param("edition", edition.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     private record LineRow(
             int number,
             UUID projectId,

@@ -64,12 +64,25 @@ class SealedBallots {
      * @throws IllegalStateException when the signature has none
      */
     void setAsideForPaper(RollEntryId entry, EditionId edition) {
+        setAside(entry, edition, SetAside.Cause.PAPER);
+    }
+
+    /**
+     * Destroys the envelope of a signature that is struck out; its receipt is set aside.
+     *
+     * @throws IllegalStateException when the signature has none
+     */
+    void strike(RollEntryId entry, EditionId edition) {
+        setAside(entry, edition, SetAside.Cause.STRUCK_OUT);
+    }
+
+    private void setAside(RollEntryId entry, EditionId edition, SetAside.Cause cause) {
         var tracker = jdbc.sql("select tracker from sealed_ballot where roll_entry_id = :entry for update")
                 .param("entry", entry.value())
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("a signature without its ballot"));
-        setAside.add(edition, tracker, SetAside.Cause.PAPER);
+        setAside.add(edition, tracker, cause);
         jdbc.sql("delete from sealed_ballot where roll_entry_id = :entry")
                 .param("entry", entry.value())
                 .update();

@@ -91,4 +91,26 @@ public class Turnout {
                 .param("votes", votes)
                 .update();
     }
+
+    /**
+     * Takes one vote back from the day and channel on which it was counted, in the transaction that strikes it out. A vote at
+     * midnight may have been signed on one side of it and counted on the other.
+     */
+    void takeBack(EditionId edition, LocalDate day, VotingChannel channel) {
+        var changed = jdbc.sql("""
+                        update daily_turnout
+                        set votes = votes - 1
+                        where edition_id = :edition and channel = :channel and votes > 0
+                            and day between :day - interval 1 day and :day
+                        order by day desc
+                        limit 1
+                        """)
+                .param("edition", edition.value())
+                .param("channel", channel.name())
+                .param("day", day)
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("a vote that no turnout counts");
+        }
+    }
 }
