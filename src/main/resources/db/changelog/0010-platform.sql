@@ -19,3 +19,20 @@ create table redo_filler (
 --preconditions onFail:CONTINUE
 --precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
 grant insert, update on redo_filler to ${rebuilderUser};
+
+--changeset comptoir:platform-5
+-- The fingerprint of each edition's secret, never the secret: NONE was destroyed unused, ROOT is from before such secrets.
+create table edition_secret (
+    edition_id uuid not null,
+    origin char(4) character set ascii not null,
+    fingerprint binary(32),
+    recorded_at datetime(6) not null,
+    destroyed_at datetime(6),
+    primary key (edition_id),
+    constraint secret_origin_known check (origin in ('FILE', 'ROOT', 'NONE')),
+    constraint secret_has_fingerprint check ((origin = 'FILE') = (fingerprint is not null)),
+    constraint unused_secret_is_destroyed check (origin <> 'NONE' or destroyed_at is not null)
+);
+
+--changeset comptoir:platform-6
+grant select, insert, update on edition_secret to ${appUser};

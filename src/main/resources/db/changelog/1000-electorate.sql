@@ -77,3 +77,8 @@ grant alter on roll_entry to ${rebuilderUser};
 --preconditions onFail:CONTINUE
 --precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
 grant alter on voting_code to ${rebuilderUser};
+
+--changeset comptoir:electorate-42
+-- Who signed before editions had secrets of their own keeps the key made from the installation's secret alone.
+insert into edition_secret (edition_id, origin, recorded_at)
+select distinct edition_id, 'ROOT', utc_timestamp(6) from roll_entry;

@@ -42,6 +42,13 @@ class ErrorAdvice {
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
+    /** Nobody may vote on a node that would take who voted already for somebody else. */
+    @ExceptionHandler(EditionSecretUnavailable.class)
+    void secretUnavailable(EditionSecretUnavailable refused, HttpServletResponse response) throws IOException {
+        log.error("{}", refused.getMessage());
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+
     /** Somebody else saved the same thing in between. */
     @ExceptionHandler(OptimisticLockingFailureException.class)
     void savedInBetween(HttpServletResponse response) throws IOException {

@@ -8,8 +8,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * HMAC-SHA-256 under keys derived from the installation's secret: one key per purpose and edition, so that a hash of one
- * edition or one use says nothing about another. The keys are in no database.
+ * HMAC-SHA-256 under keys derived from the installation's secret and from the edition's own: one key per purpose and
+ * edition, so that a hash of one edition or one use says nothing about another, and that none can be made again once the
+ * edition's secret is destroyed. The keys are in no database.
  */
 @Component
 public class KeyedHash {
@@ -17,9 +18,11 @@ public class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] root;
+    private final EditionSecrets secrets;
 
-    KeyedHash(ComptoirProperties properties) {
-        root = properties.secret().getBytes(StandardCharsets.UTF_8);
+    KeyedHash(ComptoirProperties properties, EditionSecrets secrets) {
+        this.root = bytes(properties.secret());
+        this.secrets = secrets;
     }
 
     /**
@@ -28,17 +31,25 @@ public class KeyedHash {
      * @param purpose what the hash is for: another purpose is another key
      * @param edition whose key
      * @param message what is hashed
+     * @throws EditionSecretUnavailable when this node must not make keys for the edition
      */
     public byte[] of(String purpose, EditionId edition, String message) {
-        var key = hmac(root, purpose + ':' + edition.value());
-        return hmac(key, message);
+        var ofInstallation = hmac(root, bytes(purpose + ':' + edition.value()));
+        var key = secrets.of(edition)
+                .map(ofEdition -> hmac(ofEdition, ofInstallation))
+                .orElse(ofInstallation);
+        return hmac(key, bytes(message));
     }
 
-    private static byte[] hmac(byte[] key, String message) {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] hmac(byte[] key, byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

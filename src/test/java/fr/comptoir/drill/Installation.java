@@ -74,6 +74,8 @@ final class Installation implements AutoCloseable {
         environment.put("COMPTOIR_REBUILDER_USERNAME", "rebuilder");
         environment.put("COMPTOIR_REBUILDER_PASSWORD", secrets.getProperty("database.rebuilder"));
         environment.put("COMPTOIR_SECRET", secrets.getProperty("application"));
+        // The nodes make the same electors' keys because they share this folder.
+        environment.put("COMPTOIR_SECRETS", home.resolve("secrets").toString());
         // The codes are read where they wait: nobody sends them.
         environment.put("COMPTOIR_MAIL_PAUSE", "1d");
         return environment;
