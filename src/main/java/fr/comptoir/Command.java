@@ -8,7 +8,8 @@ import org.springframework.boot.SpringApplication;
 /** What the jar does besides serving pages: {@code java -jar comptoir.jar COMMAND …}, without a web server. */
 enum Command {
     CREATE_ADMINISTRATOR("create-administrator"),
-    IMPORT_ELECTION("import-election");
+    IMPORT_ELECTION("import-election"),
+    PURGE("purge");
 
     private final String word;
 

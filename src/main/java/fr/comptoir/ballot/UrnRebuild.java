@@ -149,6 +149,20 @@ public class UrnRebuild {
         }
     }
 
+    /**
+     * Writes every table anew and overwrites the redo log now, for rows that were erased since.
+     *
+     * @return whether it was done; not without the account, nor when a poll is in the way or another node is at it
+     */
+    public boolean rewriteNow() {
+        return tables.isAvailable()
+                && rows.pollInTheWay().isEmpty()
+                && tables.run(rebuilder -> {
+                    STEPS.stream().filter(step -> !step.equals(REDO_LOG)).forEach(rebuilder::rewrite);
+                    rebuilder.overwriteRedoLog();
+                });
+    }
+
     private void done(RebuildRows.Request request, String step) {
         transaction.executeWithoutResult(_ -> {
             rows.add(request.edition(), step);
