@@ -76,9 +76,16 @@ public class BallotArchive {
      * @param commune where they live
      * @param channel how they voted
      * @param castAt when
-     * @param choices the numbers on their ballot
+     * @param points what their ballot gives each number that it names, more than zero
      */
-    public record ArchivedVote(CommuneCode commune, VotingChannel channel, Instant castAt, List<Integer> choices) {}
+    public record ArchivedVote(
+            CommuneCode commune, VotingChannel channel, Instant castAt, SortedMap<Integer, Integer> points) {
+
+        /** Somebody who only chose these numbers. */
+        public ArchivedVote(CommuneCode commune, VotingChannel channel, Instant castAt, List<Integer> choices) {
+            this(commune, channel, castAt, approvals(choices));
+        }
+    }
 
     /**
      * Seals the poll of a demonstration edition as two officers would have done at that instant: the labelled projects
@@ -114,7 +121,7 @@ public class BallotArchive {
         var highest = highestNumber(edition);
         var envelopes = new ArrayList<Envelope>();
         for (var index = 0; index < votes.size(); index++) {
-            var sealed = BallotSealer.seal(approvals(votes.get(index).choices()), highest);
+            var sealed = BallotSealer.seal(votes.get(index).points(), highest);
             envelopes.add(new Envelope(entries.get(index).value(), sealed));
         }
         insert(edition, envelopes);
@@ -125,7 +132,8 @@ public class BallotArchive {
 
     private void insert(EditionId edition, List<Envelope> envelopes) {
         template.batchUpdate(
-                "insert into sealed_ballot (roll_entry_id, edition_id, content, tracker, cast_token_hash) values (?, ?, ?, ?, ?)",
+                "insert into sealed_ballot (roll_entry_id, edition_id, content, tracker, cast_token_hash) values (?,"
+                        + " ?, ?, ?, ?)",
                 envelopes,
                 BATCH,
                 (statement, envelope) -> {

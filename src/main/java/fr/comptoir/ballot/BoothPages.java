@@ -8,6 +8,7 @@ import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Token;
 import fr.comptoir.territory.CommuneChoice;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lays the pages of the booth: each method fills the model and names the view. */
@@ -20,26 +21,43 @@ class BoothPages {
 
     private final BoothDoor door;
     private final ChoiceCards cards;
+    private final PaperPages papers;
+    private final HomePages homes;
     private final VisitorOrder order;
     private final IdentityDesk identities;
     private final BoothProof proofs;
 
-    BoothPages(BoothDoor door, ChoiceCards cards, VisitorOrder order, IdentityDesk identities, BoothProof proofs) {
+    BoothPages(
+            BoothDoor door,
+            ChoiceCards cards,
+            PaperPages papers,
+            HomePages homes,
+            VisitorOrder order,
+            IdentityDesk identities,
+            BoothProof proofs) {
         this.door = door;
         this.cards = cards;
+        this.papers = papers;
+        this.homes = homes;
         this.order = order;
         this.identities = identities;
         this.proofs = proofs;
     }
 
-    /** Step 1: the ballot, in the visitor's own order. */
+    /** Step 1: the ballot, in the visitor's own order; before it, where they live if that decides on what they vote. */
     String choose(Booth booth, Visit visit) {
+        return homes.missing(booth, visit).orElseGet(() -> paper(booth, visit));
+    }
+
+    private String paper(Booth booth, Visit visit) {
+        var form = visit.form();
         var seed = order.seed(visit.request(), visit.response());
-        var shown = order.sort(cards.of(booth, visit.form()), seed, ChoiceCards.Card::number);
+        var shown = order.sort(cards.of(homes.here(booth, form), form), seed, ChoiceCards.Card::number);
         visit.model().addAttribute("booth", booth);
-        visit.model().addAttribute("cards", shown);
-        visit.model().addAttribute("chosen", (int)
-                shown.stream().filter(ChoiceCards.Card::chosen).count());
+        visit.model().addAttribute("paper", papers.page(booth, shown));
+        visit.model().addAttribute("home", homes.home(booth, form).orElse(null));
+        // A choice that an error tells already is not told twice.
+        visit.model().addAttribute("closed", visit.errors().hasErrors() ? List.of() : homes.closed(booth, form));
         return "ballot/choose";
     }
 
@@ -51,12 +69,25 @@ class BoothPages {
 
     /** Step 2: what was chosen. */
     String check(Booth booth, Visit visit) {
-        chosen(booth, visit);
-        return "ballot/check";
+        return astray(booth, visit).orElseGet(() -> {
+            chosen(booth, visit);
+            return "ballot/check";
+        });
     }
 
     /** Step 3: who votes. */
     String identity(Booth booth, Visit visit) {
+        return astray(booth, visit).orElseGet(() -> identityPage(booth, visit));
+    }
+
+    /** Back to step 1 when it is not known where the visitor lives, or they chose what is not open there. */
+    private Optional<String> astray(Booth booth, Visit visit) {
+        return homes.missing(booth, visit)
+                .or(() -> homes.elsewhere(booth, visit.form())
+                        .map(refusal -> refuseChoices(booth, List.of(refusal), visit)));
+    }
+
+    private String identityPage(Booth booth, Visit visit) {
         visit.model().addAttribute("booth", booth);
         visit.model().addAttribute("consentBelow", booth.edition().electorate().consentAge());
         return "ballot/identity";
@@ -68,7 +99,7 @@ class BoothPages {
         if (identities.commune(visit.form()) instanceof CommuneChoice.Several(var communes)) {
             visit.model().addAttribute("communeChoices", communes);
         }
-        return identity(booth, visit);
+        return identityPage(booth, visit);
     }
 
     /** Step 4: the code has been sent; the page holds all that will be cast, signed. */
@@ -138,12 +169,7 @@ class BoothPages {
 
     private void chosen(Booth booth, Visit visit) {
         visit.model().addAttribute("booth", booth);
-        visit.model()
-                .addAttribute(
-                        "chosen",
-                        cards.of(booth, visit.form()).stream()
-                                .filter(ChoiceCards.Card::chosen)
-                                .toList());
+        visit.model().addAttribute("checked", papers.checked(booth, homes.here(booth, visit.form()), visit.form()));
     }
 
     private static void refuse(List<Refusal> reasons, Visit visit) {

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class Checklist {
 
     private final ProjectCatalogue catalogue;
+    private final PaperChecks papers;
     private final Clock clock;
     private final TraceChecks traces;
 
-    Checklist(ProjectCatalogue catalogue, Clock clock, TraceChecks traces) {
+    Checklist(ProjectCatalogue catalogue, PaperChecks papers, Clock clock, TraceChecks traces) {
         this.catalogue = catalogue;
+        this.papers = papers;
         this.clock = clock;
         this.traces = traces;
     }
@@ -47,6 +49,7 @@ class Checklist {
         items.addAll(traces.items(edition));
         items.add(dates(edition));
         items.add(projects(edition));
+        items.addAll(papers.items(edition, catalogue.withStatus(edition.id(), ProjectStatus.LABELLED)));
         var undecided = catalogue.count(
                 edition.id(), ProjectStatus.SUBMITTED, ProjectStatus.UNDER_REVIEW, ProjectStatus.TO_COMPLETE);
         items.add(new Item(undecided == 0 ? State.READY : State.TO_KNOW, "ballot.check.undecided", undecided));

@@ -3,6 +3,7 @@ package fr.comptoir.ballot;
 import fr.comptoir.project.ProjectCatalogue;
 import fr.comptoir.project.ProjectId;
 import fr.comptoir.project.ProjectView;
+import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Theme;
 import fr.comptoir.territory.Commune;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ChoiceCards {
 
     private final ProjectCatalogue catalogue;
+    private final BallotWords words;
 
-    ChoiceCards(ProjectCatalogue catalogue) {
+    ChoiceCards(ProjectCatalogue catalogue, BallotWords words) {
         this.catalogue = catalogue;
+        this.words = words;
     }
 
     /**
@@ -31,10 +34,11 @@ class ChoiceCards {
      * @param summary two sentences
      * @param theme what it is about, if known
      * @param commune where, when it is one commune
-     * @param amount what it asks for, in words
+     * @param requested what it asks for
      * @param href its page
      * @param territory the code of its EPCI, empty when it is for everybody
      * @param mark what the visitor marked: nothing, an empty text for a choice, or a place, mention, opinion
+     * @param said what the mark means in words; empty for a choice
      */
     record Card(
             int number,
@@ -42,10 +46,16 @@ class ChoiceCards {
             String summary,
             @Nullable Theme theme,
             @Nullable String commune,
-            String amount,
+            Amount requested,
             String href,
             String territory,
-            @Nullable String mark) {
+            @Nullable String mark,
+            String said) {
+
+        /** What it asks for, in words. */
+        String amount() {
+            return requested.french();
+        }
 
         /** Whether the visitor has said something of it. */
         boolean chosen() {
@@ -62,8 +72,7 @@ class ChoiceCards {
                 .toList();
     }
 
-    private static Card card(
-            Booth booth, BallotLine line, Map<ProjectId, ProjectView> projects, Optional<String> mark) {
+    private Card card(Booth booth, BallotLine line, Map<ProjectId, ProjectView> projects, Optional<String> mark) {
         var project = Optional.ofNullable(projects.get(line.projectId()));
         var base = "/projets/" + booth.edition().slug();
         return new Card(
@@ -72,9 +81,10 @@ class ChoiceCards {
                 project.map(ProjectView::summary).orElse(""),
                 project.flatMap(ProjectView::theme).orElse(null),
                 project.flatMap(ProjectView::commune).map(Commune::name).orElse(null),
-                line.requested().french(),
+                line.requested(),
                 project.map(found -> base + "/" + found.reference()).orElse(base),
                 line.territory().orElse(""),
-                mark.orElse(null));
+                mark.orElse(null),
+                mark.map(text -> words.said(booth.edition().ballot(), text)).orElse(""));
     }
 }

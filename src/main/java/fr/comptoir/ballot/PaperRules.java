@@ -10,6 +10,7 @@ import fr.comptoir.shared.Result;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ public final class PaperRules {
     private Result<BallotPaper> read(SortedMap<Integer, String> marks) {
         return switch (terms.kind()) {
             case CHOICES -> chosen(marks);
-            case ONE_PER_THEME -> themesOnce(marks) ? chosen(marks) : refused("ballot.choices.sameTheme");
+            case ONE_PER_THEME -> onePerTheme(marks);
             case KNAPSACK -> knapsack(marks);
             case RANKING -> ranking(marks);
             case JUDGEMENT -> judgement(marks);
@@ -94,12 +95,17 @@ public final class PaperRules {
         return Result.done(new BallotPaper(each(marks, _ -> 1)));
     }
 
-    private boolean themesOnce(SortedMap<Integer, String> marks) {
-        var themes = marks.keySet().stream()
-                .map(number -> line(number).theme())
-                .flatMap(Optional::stream)
-                .toList();
-        return themes.stream().distinct().count() == themes.size();
+    private Result<BallotPaper> onePerTheme(SortedMap<Integer, String> marks) {
+        var together = marks.keySet().stream()
+                .map(this::line)
+                .filter(line -> line.theme().isPresent())
+                .collect(Collectors.groupingBy(BallotLine::theme))
+                .values();
+        return together.stream()
+                .filter(same -> same.size() > 1)
+                .findFirst()
+                .map(same -> PaperRules.<BallotPaper>refused("ballot.choices.sameTheme", titles(same)))
+                .orElseGet(() -> chosen(marks));
     }
 
     private Result<BallotPaper> knapsack(SortedMap<Integer, String> marks) {
@@ -113,17 +119,32 @@ public final class PaperRules {
 
     /** Places from the first on, each held by one project, none left empty in between. */
     private Result<BallotPaper> ranking(SortedMap<Integer, String> marks) {
-        var places = marks.values().stream().sorted(this::byLengthThenText).toList();
-        var wanted =
-                IntStream.rangeClosed(1, marks.size()).mapToObj(String::valueOf).toList();
-        return places.equals(wanted)
-                ? Result.done(new BallotPaper(
-                        each(marks, place -> terms.points().get(Integer.parseInt(place) - 1))))
-                : refused("ballot.choices.places");
+        var places = IntStream.rangeClosed(1, terms.points().size())
+                .mapToObj(String::valueOf)
+                .toList();
+        if (!places.containsAll(marks.values())) {
+            return refused("ballot.choices.unknown");
+        }
+        for (var place : places.subList(0, marks.size())) {
+            var held = held(marks, place);
+            if (held.size() != 1) {
+                return held.isEmpty()
+                        ? refused("ballot.choices.placeMissing", Integer.valueOf(place))
+                        : refused("ballot.choices.placeTwice", Integer.valueOf(place), titles(held));
+            }
+        }
+        return Result.done(new BallotPaper(each(marks, place -> terms.points().get(Integer.parseInt(place) - 1))));
     }
 
-    private int byLengthThenText(String one, String other) {
-        return one.length() == other.length() ? one.compareTo(other) : Integer.compare(one.length(), other.length());
+    private List<BallotLine> held(SortedMap<Integer, String> marks, String place) {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getValue().equals(place))
+                .map(mark -> line(mark.getKey()))
+                .toList();
+    }
+
+    private static String titles(List<BallotLine> lines) {
+        return lines.stream().map(BallotLine::title).collect(Collectors.joining(", "));
     }
 
     private Result<BallotPaper> judgement(SortedMap<Integer, String> marks) {
@@ -166,18 +187,20 @@ public final class PaperRules {
 
     /** Why somebody of this territory may not cast these marks, which {@link #fill} accepted; empty when they may. */
     public Optional<Refusal> elsewhere(String territory, Collection<String> posted) {
-        return posted.stream()
+        var closed = posted.stream()
                 .map(text -> line(Integer.valueOf(text.split(":", 2)[0])))
                 .filter(line -> !isOpenTo(territory, line))
-                .findFirst()
-                .map(line -> Refusal.at("choices", "ballot.choices.elsewhere", line.title()));
+                .toList();
+        return closed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.at("choices", "ballot.choices.elsewhere", titles(closed)));
     }
 
     private BallotLine line(int number) {
-        return java.util.Objects.requireNonNull(lines.get(number));
+        return Objects.requireNonNull(lines.get(number));
     }
 
-    private static Result<BallotPaper> refused(String code, Object... arguments) {
+    private static <T> Result<T> refused(String code, Object... arguments) {
         return Result.refused(Refusal.at("choices", code, arguments));
     }
 }

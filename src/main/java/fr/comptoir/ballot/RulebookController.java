@@ -2,6 +2,7 @@ package fr.comptoir.ballot;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.PaperWords;
 import fr.comptoir.edition.Rulebook;
 import fr.comptoir.edition.Rulebooks;
 import fr.comptoir.shared.NotFound;
@@ -20,11 +21,13 @@ class RulebookController {
     private final Editions editions;
     private final Rulebooks rulebooks;
     private final Polls polls;
+    private final PaperWords words;
 
-    RulebookController(Editions editions, Rulebooks rulebooks, Polls polls) {
+    RulebookController(Editions editions, Rulebooks rulebooks, Polls polls, PaperWords words) {
         this.editions = editions;
         this.rulebooks = rulebooks;
         this.polls = polls;
+        this.words = words;
     }
 
     /** The règlement of the current edition; before its seal, the page that says when one votes. */
@@ -42,6 +45,7 @@ class RulebookController {
         model.addAttribute("edition", edition);
         model.addAttribute("rulebook", rulebook(edition));
         model.addAttribute("poll", polls.of(edition.id()).orElse(null));
+        model.addAttribute("paper", words.of(edition.ballot()));
         model.addAttribute("lines", polls.lines(edition.id()));
         return "ballot/rulebook";
     }

@@ -42,6 +42,7 @@ class EditionController {
     private final EditionDesk desk;
     private final EditionReader reader;
     private final RuleWords ruleWords;
+    private final PaperWords paperWords;
     private final MessageSource messages;
     private final ComptoirProperties properties;
 
@@ -51,6 +52,7 @@ class EditionController {
             EditionDesk desk,
             EditionReader reader,
             RuleWords ruleWords,
+            PaperWords paperWords,
             MessageSource messages,
             ComptoirProperties properties) {
         this.editions = editions;
@@ -58,6 +60,7 @@ class EditionController {
         this.desk = desk;
         this.reader = reader;
         this.ruleWords = ruleWords;
+        this.paperWords = paperWords;
         this.messages = messages;
         this.properties = properties;
     }
@@ -106,6 +109,7 @@ class EditionController {
         if (rulebook.isPresent() || edition.kind() == EditionKind.IMPORTED) {
             model.addAttribute("edition", edition);
             model.addAttribute("rule", ruleWords.of(edition));
+            model.addAttribute("paper", paperWords.of(edition.ballot()));
             model.addAttribute("rulebook", rulebook.orElse(null));
             return "edition/frozen";
         }
@@ -156,6 +160,10 @@ class EditionController {
     private String page(Optional<EditionView> before, Model model) {
         model.addAttribute("edition", before.orElse(null));
         model.addAttribute("phases", Phase.values());
+        model.addAttribute("kinds", options("ballot.", BallotKind.values()));
+        model.addAttribute("reaches", options("reach.", Reach.values()));
+        model.addAttribute("checks", options("check.", ResidencyCheck.values()));
+        model.addAttribute("channels", options("channel.", VotingChannel.values()));
         model.addAttribute("ruleChoices", options("rule.choice.", RuleChoice.values()));
         model.addAttribute("policies", options("unfit.", WhenItDoesNotFit.values()));
         model.addAttribute("completions", options("rule.completion.", SharesChoice.values()));

@@ -42,9 +42,8 @@ class EditionDesk {
         if (!edition.dotation().isPositive()) {
             refusals.add(Refusal.at("dotation", "edition.dotation.positive"));
         }
-        if (edition.ballot().choicesMin() > edition.ballot().choicesMax()) {
-            refusals.add(Refusal.at("choicesMax", "edition.choices.order"));
-        }
+        refusals.addAll(BallotRules.refusals(edition));
+        refusals.addAll(ElectorateRules.refusals(edition.electorate()));
         if (edition.requestFloor().isMoreThan(edition.requestCap())) {
             refusals.add(Refusal.at("requestCap", "edition.request.order"));
         }

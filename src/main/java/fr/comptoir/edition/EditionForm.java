@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ record EditionForm(
         @Nullable Boolean published,
         @Nullable String dotation,
 
+        @NotNull(message = "{edition.ballot.missing}") @Nullable
+        BallotKind ballotKind,
+
+        @NotNull(message = "{edition.reach.missing}") @Nullable
+        Reach reach,
+
         @NotNull(message = "{edition.number.missing}")
         @Min(value = 1, message = "{edition.choices.range}")
         @Max(value = 50, message = "{edition.choices.range}")
@@ -46,11 +53,34 @@ record EditionForm(
         @Nullable
         Integer choicesMax,
 
+        @Size(max = 200, message = "{edition.points.unreadable}") @Nullable
+        String rankingPoints,
+
+        @Nullable Integer mentions,
+
         @NotNull(message = "{edition.number.missing}")
         @Min(value = 0, message = "{edition.age.range}")
         @Max(value = 99, message = "{edition.age.range}")
         @Nullable
         Integer minimumAge,
+
+        @NotNull(message = "{edition.number.missing}")
+        @Min(value = 0, message = "{edition.consent.range}")
+        @Max(value = 18, message = "{edition.consent.range}")
+        @Nullable
+        Integer consentAge,
+
+        @Nullable Set<ResidencyCheck> checks,
+        @Nullable Set<VotingChannel> channels,
+
+        @NotNull(message = "{edition.number.missing}")
+        @Min(value = 1, message = "{edition.perContact.range}")
+        @Max(value = 99, message = "{edition.perContact.range}")
+        @Nullable
+        Integer perContact,
+
+        @Nullable Boolean votingAgain,
+        @Nullable Boolean paperPrevails,
 
         @Nullable String requestFloor,
         @Nullable String requestCap,
@@ -103,6 +133,8 @@ record EditionForm(
 
     /** What a new edition starts from: the reference case's usual rules, no date, no amount. */
     static EditionForm blank() {
+        var ballot = BallotForm.of(BallotTerms.choices(3, 3));
+        var electorate = ElectorateForm.of(ElectorateTerms.usual(11));
         var rule = RuleForm.of(Greedy.byVotes(WhenItDoesNotFit.SKIP, 1));
         return new EditionForm(
                 null,
@@ -111,9 +143,19 @@ record EditionForm(
                 null,
                 false,
                 null,
-                3,
-                3,
-                11,
+                ballot.ballotKind(),
+                ballot.reach(),
+                ballot.choicesMin(),
+                ballot.choicesMax(),
+                ballot.rankingPoints(),
+                ballot.mentions(),
+                electorate.minimumAge(),
+                electorate.consentAge(),
+                electorate.checks(),
+                electorate.channels(),
+                electorate.perContact(),
+                electorate.votingAgain(),
+                electorate.paperPrevails(),
                 "500",
                 null,
                 30,
@@ -137,6 +179,8 @@ record EditionForm(
                 .periods()
                 .forEach((phase, period) -> dates.put(phase.name(), PhaseDates.of(phase, period, zone)));
         var rule = RuleForm.of(Rule.parse(edition.allocationRule()).orElseThrow());
+        var ballot = BallotForm.of(edition.ballot());
+        var electorate = ElectorateForm.of(edition.electorate());
         return new EditionForm(
                 version,
                 edition.name(),
@@ -144,9 +188,19 @@ record EditionForm(
                 edition.deliberation(),
                 edition.published(),
                 typed(edition.dotation().decimal()),
-                edition.ballot().choicesMin(),
-                edition.ballot().choicesMax(),
-                edition.electorate().minimumAge(),
+                ballot.ballotKind(),
+                ballot.reach(),
+                ballot.choicesMin(),
+                ballot.choicesMax(),
+                ballot.rankingPoints(),
+                ballot.mentions(),
+                electorate.minimumAge(),
+                electorate.consentAge(),
+                electorate.checks(),
+                electorate.channels(),
+                electorate.perContact(),
+                electorate.votingAgain(),
+                electorate.paperPrevails(),
                 typed(edition.requestFloor().decimal()),
                 typed(edition.requestCap().decimal()),
                 edition.volunteerSharePercent(),
@@ -166,6 +220,16 @@ record EditionForm(
 
     private static String typed(String decimal) {
         return decimal.replaceFirst("\\.00$", "").replace('.', ',');
+    }
+
+    /** The fields that make the ballot paper. */
+    BallotForm ballot() {
+        return new BallotForm(ballotKind, reach, choicesMin, choicesMax, rankingPoints, mentions);
+    }
+
+    /** The fields that say who votes. */
+    ElectorateForm electorate() {
+        return new ElectorateForm(minimumAge, consentAge, checks, channels, perContact, votingAgain, paperPrevails);
     }
 
     /** The fields that make the rule. */

@@ -37,8 +37,9 @@ class EditionReader {
         if (errors.hasErrors()) {
             return Optional.empty();
         }
+        var ballot = form.ballot().read(errors);
         var rule = form.rule().read(dotation, errors);
-        if (rule.isEmpty()) {
+        if (ballot.isEmpty() || rule.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new NewEdition(
@@ -49,8 +50,8 @@ class EditionReader {
                 Boolean.TRUE.equals(form.published()),
                 dotation,
                 "EUR",
-                electorate(form, before),
-                ballot(form, before),
+                form.electorate().read(),
+                ballot.get(),
                 floor,
                 cap,
                 required(form.volunteerSharePercent()),
@@ -59,26 +60,6 @@ class EditionReader {
                         .describe(before.map(EditionView::tieBreak).orElse("")),
                 Objects.requireNonNullElse(form.deliberation(), "").strip(),
                 calendar));
-    }
-
-    private static ElectorateTerms electorate(EditionForm form, Optional<EditionView> before) {
-        var minimumAge = required(form.minimumAge());
-        var terms = before.map(EditionView::electorate).orElseGet(() -> ElectorateTerms.usual(minimumAge));
-        return new ElectorateTerms(
-                minimumAge,
-                terms.consentAge(),
-                terms.checks(),
-                terms.channels(),
-                terms.perContact(),
-                terms.votingAgain(),
-                terms.paperPrevails());
-    }
-
-    private static BallotTerms ballot(EditionForm form, Optional<EditionView> before) {
-        var min = required(form.choicesMin());
-        var max = required(form.choicesMax());
-        var terms = before.map(EditionView::ballot).orElseGet(() -> BallotTerms.choices(min, max));
-        return new BallotTerms(terms.kind(), min, max, terms.reach(), terms.points());
     }
 
     private static <T> T required(@Nullable T value) {

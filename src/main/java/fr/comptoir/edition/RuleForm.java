@@ -6,6 +6,7 @@ import fr.comptoir.allocation.Dimension;
 import fr.comptoir.allocation.Envelopes;
 import fr.comptoir.allocation.EqualShares;
 import fr.comptoir.allocation.Greedy;
+import fr.comptoir.allocation.Merit;
 import fr.comptoir.allocation.Rule;
 import fr.comptoir.allocation.WhenItDoesNotFit;
 import fr.comptoir.shared.Amount;
@@ -47,7 +48,10 @@ record RuleForm(
     /** The form that gives this rule again. */
     static RuleForm of(Rule rule) {
         return switch (rule) {
-            case Greedy greedy when byVotes(greedy).greedy().equals(greedy) -> byVotes(greedy);
+            case Greedy greedy
+            when choice(greedy.by())
+                    .filter(choice -> greedy(choice, greedy).greedy(greedy.by()).equals(greedy))
+                    .isPresent() -> greedy(choice(greedy.by()).get(), greedy);
             case AllFunded all -> allFunded(all);
             case EqualShares shares
             when SharesChoice.of(shares).isPresent() ->
@@ -62,9 +66,19 @@ record RuleForm(
                 choice, minimumVotes, unfit, oneEach, mostPerHolder, shares, share, partFloor, partCap, text);
     }
 
-    private static RuleForm byVotes(Greedy greedy) {
+    /** The choice that puts projects in order by this. */
+    private static Optional<RuleChoice> choice(Merit merit) {
+        return switch (merit) {
+            case VOTES -> Optional.of(RuleChoice.BY_VOTES);
+            case POINTS -> Optional.of(RuleChoice.BY_POINTS);
+            case MAJORITY_JUDGMENT -> Optional.of(RuleChoice.BY_MENTIONS);
+            case VOTES_PER_COST, POINTS_PER_COST -> Optional.empty();
+        };
+    }
+
+    private static RuleForm greedy(RuleChoice choice, Greedy greedy) {
         return new RuleForm(
-                RuleChoice.BY_VOTES,
+                choice,
                 greedy.minimumVotes(),
                 greedy.policy(),
                 greedy.oneEach().isPresent(),
@@ -104,23 +118,25 @@ record RuleForm(
      */
     Optional<Rule> read(Amount dotation, BindingResult errors) {
         return switch (Objects.requireNonNull(ruleChoice)) {
-            case BY_VOTES -> readByVotes(errors);
+            case BY_VOTES -> readGreedy(Merit.VOTES, errors);
+            case BY_POINTS -> readGreedy(Merit.POINTS, errors);
+            case BY_MENTIONS -> readGreedy(Merit.MAJORITY_JUDGMENT, errors);
             case EQUAL_SHARES -> readEqualShares(errors);
             case ALL_FUNDED -> readAllFunded(errors);
             case WRITTEN -> readWritten(dotation, errors);
         };
     }
 
-    private Optional<Rule> readByVotes(BindingResult errors) {
+    private Optional<Rule> readGreedy(Merit merit, BindingResult errors) {
         if (unfit == null) {
             errors.rejectValue("unfit", "edition.rule.missing");
             return Optional.empty();
         }
-        return Optional.of(greedy());
+        return Optional.of(greedy(merit));
     }
 
-    private Greedy greedy() {
-        var rule = Greedy.byVotes(Objects.requireNonNull(unfit), Objects.requireNonNull(minimumVotes));
+    private Greedy greedy(Merit merit) {
+        var rule = Greedy.by(merit, Objects.requireNonNull(unfit), Objects.requireNonNull(minimumVotes));
         var capped =
                 mostPerHolder == null ? rule : rule.capped(List.of(new Cap.Laureates(Dimension.HOLDER, mostPerHolder)));
         return Boolean.TRUE.equals(oneEach) ? capped.oneEach(Dimension.TERRITORY) : capped;

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 record Election(PabulibFile header, Instance instance) {
 
-    private static final Pattern PUBLISHED = Pattern.compile("#1: (?<rule>\\S+) #2: (?<tieBreak>\\S+)");
+    private static final Pattern PUBLISHED = Pattern.compile("#1: (?<rule>.+?) #2: (?<tieBreak>\\S+)(?: #3: .*)?");
 
     /** Reads a file whose rankings give points by this convention. */
     static Election read(Path file, Borda borda) throws Refused {

@@ -15,12 +15,14 @@ final class Explanation {
     private final Words words;
     private final RuleWords rules;
     private final Money money;
+    private final CountWords counts;
 
     Explanation(ResultSheet sheet, Words words, RuleWords rules) {
         this.sheet = sheet;
         this.words = words;
         this.rules = rules;
         this.money = new Money(sheet.currency());
+        this.counts = new CountWords(sheet, words);
     }
 
     /** Why this project is funded or not, and what was missing. */
@@ -32,7 +34,7 @@ final class Explanation {
                 money.of(line.requested().minus(line.available())),
                 money.of(sheet.dotation()),
                 money.of(line.granted()));
-        var missing = line.votesMissing().map(votes -> words.of("why.missing", votes));
+        var missing = line.votesMissing().map(counts::missing);
         var support = line.effectiveSupport().map(percent -> words.of("why.support", percent));
         return missing.or(() -> support).map(more -> why + " " + more).orElse(why);
     }
@@ -62,7 +64,7 @@ final class Explanation {
         var decided = words.of(
                 "step." + step.verdict(),
                 line.title(),
-                line.votes(),
+                counts.of(line),
                 money.of(line.requested()),
                 money.of(step.granted()),
                 money.of(step.remaining()));
@@ -86,11 +88,11 @@ final class Explanation {
                 .toList();
         var titles =
                 lines.stream().map(line -> words.of("tie.title", line.title())).collect(Collectors.joining(", "));
-        var sameVotes = lines.stream().map(ResultLine::votes).distinct().count() == 1;
+        var sameCount = lines.stream().map(counts::of).distinct().count() == 1;
         return words.of(
-                (tie.atCutOff() ? "tie.atCutOff" : "tie.harmless") + (sameVotes ? "" : ".other"),
+                (tie.atCutOff() ? "tie.atCutOff" : "tie.harmless") + (sameCount ? "" : ".other"),
                 titles,
-                lines.getFirst().votes(),
+                counts.of(lines.getFirst()),
                 rules.criterion(tie.resolvedBy()));
     }
 }

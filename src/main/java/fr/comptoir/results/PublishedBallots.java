@@ -88,21 +88,13 @@ class PublishedBallots {
         meta.put("unit", oneLine(imported ? edition.name() : properties.collectivity()));
         meta.put("instance", edition.slug());
         meta.put("budget", edition.dotation().decimal());
-        meta.put("vote_type", "approval");
+        meta.put("vote_type", PublishedPaper.voteType(edition.ballot()).word());
         meta.put("rule", rule(sheet));
         meta.putAll(days(poll));
         meta.put("language", "fr");
         meta.put("currency", edition.currency());
-        meta.put("min_length", String.valueOf(edition.ballot().choicesMin()));
-        meta.put(
-                "max_length",
-                String.valueOf(
-                        Math.min(edition.ballot().choicesMax(), sheet.lines().size())));
-        var onPaper = sheet.paper()
-                .map(paper ->
-                        " #3: " + paper.counted() + " bulletins sur papier, " + paper.annulled() + " nuls en plus")
-                .orElse("");
-        meta.put("comment", "#1: " + sheet.rule() + " #2: " + sheet.tieBreak() + onPaper);
+        meta.putAll(PublishedPaper.asked(edition, sheet.lines().size()));
+        meta.put("comment", "#1: " + sheet.rule() + " #2: " + sheet.tieBreak() + PublishedPaper.notes(edition, sheet));
         return meta;
     }
 

@@ -2,6 +2,7 @@ package fr.comptoir.results;
 
 import fr.comptoir.shared.Amount;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,13 +12,14 @@ import java.util.Optional;
  * @param number its number on the ballot
  * @param reference its reference, by which the rule and the published ballots know it
  * @param title its title on the ballot
- * @param votes the ballots that chose it
+ * @param votes the ballots that chose it, or gave it points
+ * @param given where ballots give points, how many ballots give how many, the most points first
  * @param requested what it asked for
  * @param granted what it receives
  * @param available what was left of the dotation when its turn came
  * @param verdict what was decided, and why
- * @param votesMissing how many more votes would have had it funded in full, all else equal; empty when it is funded or no number of
- *     votes would do
+ * @param votesMissing how many more votes, or points where the rule counts points, would have had it funded in full, all else
+ *     equal; empty when it is funded or no number of votes would do
  * @param effectiveSupport under equal shares, how much of what it asked for its voters would have covered at best, in
  *     hundredths, with one decimal; empty when it is funded and under other rules
  */
@@ -27,12 +29,39 @@ public record ResultLine(
         String reference,
         String title,
         long votes,
+        Optional<List<Given>> given,
         Amount requested,
         Amount granted,
         Amount available,
         Verdict verdict,
         Optional<Long> votesMissing,
         Optional<BigDecimal> effectiveSupport) {
+
+    /** Keeps a copy that does not change. */
+    public ResultLine {
+        given = given.map(List::copyOf);
+    }
+
+    /** The points that all ballots give it: its votes where people only choose. */
+    public long points() {
+        return given.map(all -> all.stream()
+                        .mapToLong(some -> some.points() * some.ballots())
+                        .sum())
+                .orElse(votes);
+    }
+
+    /** How many ballots give it so many points, more than zero. */
+    long ballotsGiving(int points) {
+        return given.orElse(List.of()).stream()
+                .filter(some -> some.points() == points)
+                .mapToLong(Given::ballots)
+                .sum();
+    }
+
+    /** How many ballots give it some. */
+    long ballotsGivingSome() {
+        return given.orElse(List.of()).stream().mapToLong(Given::ballots).sum();
+    }
 
     /** Whether it receives money. */
     public boolean receives() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cutOff what the cut-off line says, when the money did not suffice
  * @param below the bars that follow, the first ones
  * @param rest the bars that follow those, folded
- * @param mostVotes the length of the longest bar
+ * @param counted what puts projects in order: {@code votes}, {@code points} or {@code mentions}
+ * @param longest how far bars go
  * @param rows the same figures as a table, with reasons
  * @param rule the rule in sentences
  * @param steps the calculation, one sentence for each decision
@@ -35,7 +36,8 @@ record ResultPage(
         @Nullable String cutOff,
         List<Bar> below,
         List<Bar> rest,
-        long mostVotes,
+        String counted,
+        long longest,
         List<Row> rows,
         List<String> rule,
         List<String> steps,
@@ -68,7 +70,8 @@ record ResultPage(
             String reference,
             String title,
             @Nullable String href,
-            long votes,
+            String count,
+            @Nullable String detail,
             String requested,
             String granted,
             boolean funded,

@@ -36,7 +36,9 @@ class ResultPages {
     ResultPage page(EditionView edition, ResultView result) {
         var sheet = result.sheet();
         var explanation = new Explanation(sheet, words, rules);
-        var bars = sheet.lines().stream().map(line -> bar(edition, line)).toList();
+        var counts = new CountWords(sheet, words);
+        var bars =
+                sheet.lines().stream().map(line -> bar(edition, line, counts)).toList();
         var cut = cutOff(sheet);
         var folded = Math.min(bars.size(), cut + SHOWN_BELOW);
         var places = parts.places(edition, sheet);
@@ -49,9 +51,10 @@ class ResultPages {
                 cut < bars.size() ? words.of("cutOff." + sheet.lines().get(cut).verdict()) : null,
                 bars.subList(cut, folded),
                 bars.subList(folded, bars.size()),
-                sheet.mostVotes(),
+                counts.counted().word(),
+                counts.longest(),
                 sheet.lines().stream()
-                        .map(line -> row(edition, line, explanation))
+                        .map(line -> row(edition, line, explanation, counts))
                         .toList(),
                 explanation.rule(),
                 explanation.steps(),
@@ -109,17 +112,17 @@ class ResultPages {
         return segments;
     }
 
-    private Bar bar(EditionView edition, ResultLine line) {
+    private static Bar bar(EditionView edition, ResultLine line, CountWords counts) {
         return new Bar(
                 line.title(),
-                line.votes(),
-                words.of("votes", line.votes()),
+                counts.length(line),
+                counts.of(line),
                 line.receives() ? "won" : "lost",
                 "#" + anchor(line),
                 new Money(edition.currency()).of(line.requested()));
     }
 
-    private Row row(EditionView edition, ResultLine line, Explanation explanation) {
+    private static Row row(EditionView edition, ResultLine line, Explanation explanation, CountWords counts) {
         var money = new Money(edition.currency());
         return new Row(
                 line.rank(),
@@ -127,7 +130,8 @@ class ResultPages {
                 anchor(line),
                 line.title(),
                 href(edition, line),
-                line.votes(),
+                counts.of(line),
+                counts.detail(line),
                 money.of(line.requested()),
                 money.of(line.granted()),
                 line.receives(),

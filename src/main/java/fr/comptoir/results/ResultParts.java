@@ -96,13 +96,13 @@ class ResultParts {
                 name,
                 lines.size(),
                 lines.stream().filter(ResultLine::receives).count(),
-                percent(votes(lines), votes(sheet.lines())),
+                percent(points(lines), points(sheet.lines())),
                 new Money(sheet.currency()).of(granted),
                 percent(granted.cents(), sheet.spent().cents()));
     }
 
-    private static long votes(List<ResultLine> lines) {
-        return lines.stream().mapToLong(ResultLine::votes).sum();
+    private static long points(List<ResultLine> lines) {
+        return lines.stream().mapToLong(ResultLine::points).sum();
     }
 
     private String percent(long part, long whole) {

@@ -1,6 +1,7 @@
 package fr.comptoir.results;
 
 import fr.comptoir.allocation.Trace.Shares.End;
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.shared.Amount;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param rule the rule, in the stable text form of {@code allocation}
  * @param tieBreak the criteria that resolve ties, in the same form
  * @param rulebook SHA-256 of the frozen règlement, 64 hexadecimal characters
+ * @param asked what a ballot that gives points asks; empty where people only choose, and on sheets of formats 1 and 2
  * @param signatures residents who signed the roll; for an imported edition, its ballots
  * @param ballots ballots counted: those of the urn, and those on paper that count
  * @param blank ballots without any choice
@@ -38,6 +40,7 @@ public record ResultSheet(
         String rule,
         String tieBreak,
         String rulebook,
+        Optional<BallotTerms> asked,
         long signatures,
         long ballots,
         long blank,
@@ -70,11 +73,6 @@ public record ResultSheet(
     /** The money that stays. */
     public Amount left() {
         return dotation.minus(spent());
-    }
-
-    /** The most votes that a project received. */
-    public long mostVotes() {
-        return lines.stream().mapToLong(ResultLine::votes).max().orElse(0);
     }
 
     /** The line of the project with this reference. */

@@ -11,8 +11,10 @@ import fr.comptoir.spreadsheet.SpreadsheetBallots;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes a result as CSV: semicolons, UTF-8 with its mark, decimal points, nothing that a spreadsheet would execute. */
@@ -40,6 +42,8 @@ class ResultTable {
                 "commune",
                 "code_insee",
                 "voix",
+                "points",
+                "bulletins_par_points",
                 "montant_demande",
                 "montant_accorde",
                 "devise",
@@ -54,6 +58,13 @@ class ResultTable {
         csv.flush();
     }
 
+    /** « 5:12|3:4 »: twelve ballots give five points, four give three. */
+    private static String given(ResultLine line) {
+        return line.given().orElse(List.of()).stream()
+                .map(some -> some.points() + ":" + some.ballots())
+                .collect(Collectors.joining("|"));
+    }
+
     private static void write(ResultLine line, ResultSheet sheet, Optional<ProjectView> project, CsvWriter csv) {
         var commune = project.flatMap(ProjectView::commune);
         csv.writeRecord(
@@ -65,6 +76,8 @@ class ResultTable {
                 SafeCell.write(commune.map(it -> it.name()).orElse("")),
                 commune.map(it -> it.code().value()).orElse(""),
                 String.valueOf(line.votes()),
+                String.valueOf(line.points()),
+                given(line),
                 line.requested().decimal(),
                 line.granted().decimal(),
                 sheet.currency(),

@@ -16,6 +16,7 @@ import fr.comptoir.allocation.TieBreak;
 import fr.comptoir.allocation.Trace;
 import fr.comptoir.allocation.Trace.Sharing;
 import fr.comptoir.allocation.Trace.Step;
+import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.results.ResultLine.Verdict;
@@ -52,6 +53,7 @@ final class SheetMaker {
         var instance = new Instance(edition.dotation(), candidates(), ballots);
         var allocation = Allocator.allocate(instance, rule, tieBreak);
         var shortfall = new Shortfall(instance, allocation);
+        var given = edition.ballot().hasPoints() ? Given.in(ballots) : Map.<String, List<Given>>of();
         return new ResultSheet(
                 ResultSheet.FORMAT,
                 edition.slug(),
@@ -62,13 +64,14 @@ final class SheetMaker {
                 rule.describe(),
                 tieBreak.describe(),
                 rulebook,
+                Optional.of(edition.ballot()).filter(BallotTerms::hasPoints),
                 signatures,
                 allocation.ballots(),
                 allocation.blank(),
                 onPaper,
                 Optional.of(Coverage.of(instance, allocation).served()),
                 allocation.standings().stream()
-                        .map(standing -> line(standing, shortfall))
+                        .map(standing -> line(standing, shortfall, given))
                         .toList(),
                 ties(allocation),
                 allocation.trace().shares().map(SheetMaker::shares),
@@ -79,7 +82,7 @@ final class SheetMaker {
         return paper.values().stream().map(PaperLine::candidate).toList();
     }
 
-    private ResultLine line(Standing standing, Shortfall shortfall) {
+    private ResultLine line(Standing standing, Shortfall shortfall, Map<String, List<Given>> given) {
         var printed = printed(standing.candidate().id());
         return new ResultLine(
                 standing.rank(),
@@ -87,6 +90,7 @@ final class SheetMaker {
                 printed.reference(),
                 printed.title(),
                 standing.votes(),
+                Optional.ofNullable(given.get(printed.reference())),
                 printed.requested(),
                 standing.received(),
                 shortfall.available(standing),

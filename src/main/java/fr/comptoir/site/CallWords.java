@@ -1,6 +1,7 @@
 package fr.comptoir.site;
 
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.PaperWords;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.site.HomePage.CallCard;
 import java.time.Clock;
@@ -16,20 +17,20 @@ class CallWords {
     private final Words words;
     private final Dates dates;
     private final Clock clock;
+    private final PaperWords paper;
 
-    CallWords(Words words, Dates dates, Clock clock) {
+    CallWords(Words words, Dates dates, Clock clock, PaperWords paper) {
         this.words = words;
         this.dates = dates;
         this.clock = clock;
+        this.paper = paper;
     }
 
     CallCard card(Call call, EditionView edition) {
         var key = "site.call." + call.kind() + ".";
-        var arguments = new Object[] {
-            daysLeft(call.moment()),
-            edition.electorate().minimumAge(),
-            edition.ballot().choicesMax()
-        };
+        var arguments =
+                new Object[] {daysLeft(call.moment()), edition.electorate().minimumAge(), paper.asked(edition.ballot())
+                };
         return new CallCard(
                 call.kind().href(),
                 call.kind().icon(),

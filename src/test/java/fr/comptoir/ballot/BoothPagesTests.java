@@ -301,7 +301,7 @@ class BoothPagesTests {
         assertThat(post("/voter", resident("Martin", "2", "5")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2 projets choisis sur 3", "name=\"birthName\" value=\"Martin\"");
+                .contains("2 choix sur 3", "name=\"birthName\" value=\"Martin\"");
     }
 
     @Test

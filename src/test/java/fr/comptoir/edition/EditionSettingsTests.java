@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,13 @@ class EditionSettingsTests {
             minimumVotes | -1 | Écrivez un nombre de voix, zéro ou plus
             mostPerHolder | 0 | Écrivez un nombre de projets, un ou plus
             tieBreak | | Choisissez comment départager
+            ballotKind | | Choisissez ce que chacun fait
+            reach | | Choisissez sur quels projets
+            consentAge | 19 | entre 0 et 18 ans
+            perContact | 0 | entre 1 et 99
+            checks | REGISTER | Choisissez au moins une façon de venir voter
+            checks | DESK | On vote en ligne
+            channels | | Choisissez au moins une voie
             """)
     void what_makes_no_sense_is_refused_at_the_field_and_nothing_typed_is_lost(
             String field, String value, String message) {
@@ -152,6 +160,127 @@ class EditionSettingsTests {
         assertThat(edition.allocationRule()).isEqualTo(rule);
         assertThat(EditionForm.of(edition, 0, ZoneOffset.UTC).rule().ruleChoice())
                 .isEqualTo(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RANKING | rankingPoints | | Écrivez des nombres séparés
+            RANKING | rankingPoints | cinq, quatre | Écrivez des nombres séparés
+            RANKING | rankingPoints | 5, 5, 1 | moins de points que la précédente
+            RANKING | rankingPoints | 255, 1 | de 1 à 254 points
+            RANKING | rankingPoints | 3, 0 | de 1 à 254 points
+            RANKING | rankingPoints | 21 20 19 18 17 16 15 14 13 12 11 10 9 8 7 6 5 4 3 2 1 | Vingt places au plus
+            RANKING | choicesMin | 6 | n’a que 5 places
+            JUDGEMENT | mentions | 2 | de 3 à 7
+            JUDGEMENT | mentions | | de 3 à 7
+            ONE_PER_THEME | choicesMax | 18 | que 17 thèmes
+            KNAPSACK | requestFloor | 200 000 | dépassent la dotation
+            """)
+    void a_paper_that_makes_no_sense_is_refused_at_its_field(
+            BallotKind kind, String field, String value, String message) {
+        var typed = typed();
+        typed.put("ballotKind", kind.name());
+        typed.put("rankingPoints", "5, 4, 3, 2, 1");
+        typed.put("mentions", "4");
+        typed.put("choicesMin", "3");
+        typed.put("choicesMax", "5");
+        typed.put("requestCap", "400 000");
+        typed.put("ruleChoice", kind == BallotKind.RANKING ? "BY_POINTS" : "BY_VOTES");
+        if (kind == BallotKind.JUDGEMENT) {
+            typed.put("ruleChoice", "BY_MENTIONS");
+        }
+        typed.put(field, value == null ? "" : value);
+        var shown = kind == BallotKind.KNAPSACK ? "choicesMin" : field;
+        var answer = post("/nouvelle", typed);
+        assertThat(answer).hasStatus(422).bodyText().contains(message, "href=\"#" + shown + "\"");
+        assertThat(editions.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CHOICES | BY_POINTS | | ni points ni mentions
+            CHOICES | BY_MENTIONS | | ni points ni mentions
+            RANKING | BY_VOTES | | Un classement donne des points
+            RANKING | ALL_FUNDED | | Un classement donne des points
+            RANKING | EQUAL_SHARES | | Un classement donne des points
+            RANKING | BY_MENTIONS | | Un classement donne des points
+            JUDGEMENT | BY_VOTES | | mention majoritaire ou par points
+            FOR_AGAINST | BY_VOTES | | aucune autre règle
+            FOR_AGAINST | WRITTEN | greedy-by-points-per-cost(unfit=skip,minimum-votes=1) | aucune autre règle
+            FOR_AGAINST | WRITTEN | greedy-by-points(unfit=skip,minimum-votes=5) | aucune autre règle
+            """)
+    void a_rule_that_does_not_read_the_paper_is_refused(
+            BallotKind kind, RuleChoice choice, String written, String message) {
+        var typed = points(kind, choice, written);
+        assertThat(post("/nouvelle", typed)).hasStatus(422).bodyText().contains(message, "href=\"#ruleChoice\"");
+        assertThat(editions.all()).isEmpty();
+    }
+
+    private static Map<String, String> points(BallotKind kind, RuleChoice choice, String written) {
+        var typed = typed();
+        typed.put("ballotKind", kind.name());
+        typed.put("choicesMin", "2");
+        typed.put("rankingPoints", "5 ; 3 ; 1");
+        typed.put("mentions", "5");
+        typed.put("ruleChoice", choice.name());
+        typed.put("completion", "GROW");
+        typed.put("share", "VOTES");
+        typed.put("partFloor", "100");
+        typed.put("writtenRule", written == null ? "" : written);
+        return typed;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CHOICES | OWN | BY_VOTES | | 3 | []
+            ONE_PER_THEME | OWN_AND_COMMON | BY_VOTES | | 3 | []
+            KNAPSACK | WHOLE | EQUAL_SHARES | | 3 | []
+            RANKING | WHOLE | BY_POINTS | | 3 | [5, 3, 1]
+            RANKING | WHOLE | WRITTEN | equal-shares(utility=points,completion=by-votes,comparison=none,blank=counted) | 3 | [5, 3, 1]
+            JUDGEMENT | WHOLE | BY_MENTIONS | | 254 | [5]
+            FOR_AGAINST | OWN | BY_POINTS | | 254 | []
+            """)
+    void every_kind_of_paper_is_typed_stored_and_shown_again(
+            BallotKind kind, Reach reach, RuleChoice choice, String written, int most, String points) {
+        var typed = points(kind, choice, written);
+        typed.put("reach", reach.name());
+        assertThat(post("/nouvelle", typed)).hasRedirectedUrl(LIST);
+        var terms = editions.bySlug("2027").orElseThrow().ballot();
+        assertThat(terms.kind()).isEqualTo(kind);
+        assertThat(terms.reach()).isEqualTo(reach);
+        assertThat(terms.choicesMin()).isEqualTo(2);
+        assertThat(terms.choicesMax()).isEqualTo(most);
+        assertThat(terms.points().toString()).isEqualTo(points);
+        assertThat(pages.get().uri(LIST + "/2027").with(user(administrator)))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("value=\"" + kind + "\"[^>]*checked")
+                .containsPattern("value=\"" + choice + "\"[^>]*checked");
+    }
+
+    @Test
+    void the_voters_are_typed_stored_and_shown_again() {
+        var typed = typed();
+        typed.put("votingAgain", "true");
+        typed.put("paperPrevails", "true");
+        typed.put("consentAge", "16");
+        typed.put("perContact", "6");
+        var request = pages.post().uri(LIST + "/nouvelle").with(user(administrator)).with(csrf());
+        typed.forEach(request::param);
+        request.param("checks", "DESK", "REGISTER").param("channels", "DESK", "PAPER");
+        assertThat(request.exchange()).hasRedirectedUrl(LIST);
+        typed.put("slug", "2028");
+        typed.put("channels", "DESK");
+        assertThat(post("/nouvelle", typed)).hasStatus(422).bodyText().contains("la pièce d’identité y soit vue");
+        assertThat(editions.bySlug("2027").orElseThrow().electorate())
+                .isEqualTo(new ElectorateTerms(
+                        11,
+                        16,
+                        Set.of(ResidencyCheck.DECLARATION, ResidencyCheck.DESK, ResidencyCheck.REGISTER),
+                        Set.of(VotingChannel.ONLINE, VotingChannel.DESK, VotingChannel.PAPER),
+                        6,
+                        true,
+                        true));
     }
 
     @Test
@@ -275,7 +404,13 @@ class EditionSettingsTests {
         typed.put("dotation", "572 151 €");
         typed.put("choicesMin", "3");
         typed.put("choicesMax", "3");
+        typed.put("ballotKind", "CHOICES");
+        typed.put("reach", "WHOLE");
         typed.put("minimumAge", "11");
+        typed.put("consentAge", "15");
+        typed.put("checks", "DECLARATION");
+        typed.put("channels", "ONLINE");
+        typed.put("perContact", "4");
         typed.put("requestFloor", "500");
         typed.put("requestCap", "20 000");
         typed.put("volunteerSharePercent", "30");

@@ -215,6 +215,28 @@ public final class Browser {
         return this;
     }
 
+    /** Marks a project of a ballot paper: clicks the box with these words in its group. */
+    public Browser mark(String project, String words) {
+        var text = "normalize-space(translate(., '\u00a0\u202f', '  '))";
+        var box = driver.findElement(By.xpath("//*[@role='radiogroup'][.//*[contains(" + text + ", \"" + project
+                + "\")]]//label[" + text + "=\"" + words + "\"]"));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", box);
+        box.click();
+        return check();
+    }
+
+    /** Presses the button that says this to those who listen to the page. */
+    public Browser press(String name) {
+        var button = driver.findElements(By.cssSelector("button[aria-label]")).stream()
+                .filter(found -> name.equals(
+                        String.valueOf(found.getDomAttribute("aria-label")).replaceAll("[\\u00a0\\u202f]", " ")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button is called « " + name + " » on " + url()));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+        button.click();
+        return check();
+    }
+
     private WebElement field(String label) {
         return field("", label);
     }

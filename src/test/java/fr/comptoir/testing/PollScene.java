@@ -5,6 +5,7 @@ import fr.comptoir.ballot.BallotLine;
 import fr.comptoir.edition.BallotTerms;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.ElectorateTerms;
 import fr.comptoir.edition.Phase;
 import fr.comptoir.edition.ResidencyCheck;
@@ -126,6 +127,40 @@ public final class PollScene {
         beans.getBean(BallotArchive.class)
                 .seal(edition.id(), FIRST, SECOND, vote.startsAt().minusSeconds(3600));
         return edition;
+    }
+
+    /**
+     * An edition of this kind, sealed and open since yesterday, where the money suffices for three projects or so: 12 000 €. The
+     * first two projects have the same theme; the last one has no commune, it is for everybody.
+     */
+    public EditionView open(String slug, BallotTerms terms, String rule) {
+        var now = Instant.now();
+        var vote = new Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(12)));
+        return sealed(slug, terms, rule, vote);
+    }
+
+    /** The same with the vote in this period. */
+    public EditionView sealed(String slug, BallotTerms terms, String rule, Period vote) {
+        var edition = preparing(slug, vote, ElectorateTerms.usual(11), terms);
+        database.owner()
+                .sql("update edition set dotation_cents = 1200000, allocation_rule = :rule where id = :edition")
+                .param("rule", rule)
+                .param("edition", edition.id().value())
+                .update();
+        var projects = "update project set %s where edition_id = :edition and title = :title";
+        database.owner()
+                .sql(projects.formatted("theme = '" + Theme.values()[0] + "'"))
+                .param("edition", edition.id().value())
+                .param("title", TITLES.get(1))
+                .update();
+        database.owner()
+                .sql(projects.formatted("commune_code = null"))
+                .param("edition", edition.id().value())
+                .param("title", TITLES.getLast())
+                .update();
+        beans.getBean(BallotArchive.class)
+                .seal(edition.id(), FIRST, SECOND, vote.startsAt().minusSeconds(3600));
+        return beans.getBean(Editions.class).find(edition.id()).orElseThrow();
     }
 
     private static ArchivedProject project(EditionView edition, int index) {
