@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public record BirthDate(LocalDate date) {
 
     private static final Pattern SHORT = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})"
+                    + "|(?<year2>[0-9]{4})-?(?<month2>[0-9]{2})-?(?<day2>[0-9]{2}))(?:[T ][0-9:.]*)?");
+    private static final int OLDEST = 125;
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /** Reads a day, a month and a year typed in three fields; empty when there is no such day. */
@@ -29,6 +33,25 @@ public record BirthDate(LocalDate date) {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Reads a date as lists of residents write it: « 07/03/1984 », « 7.3.1984 », « 1984-03-07 », « 19840307 », with or
+     * without a time behind it. Day first, year of four digits: what is ambiguous is not guessed.
+     */
+    public static Optional<BirthDate> read(String cell) {
+        var written = WRITTEN.matcher(cell);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        return written.group("day") != null
+                ? parse(written.group("day"), written.group("month"), written.group("year"))
+                : parse(written.group("day2"), written.group("month2"), written.group("year2"));
+    }
+
+    /** Whether somebody born then may be alive on that day. */
+    public boolean isPlausibleOn(LocalDate day) {
+        return ageOn(day) >= 0 && ageOn(day) <= OLDEST;
     }
 
     /** How many full years old on that day; negative when not born yet. Born on 29 February, one grows up on 1 March. */

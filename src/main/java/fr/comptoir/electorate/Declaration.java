@@ -22,10 +22,6 @@ public record Declaration(
 
     /** What the elector key is made from: normalised birth name, first given name, ISO birth date. */
     String identity() {
-        return NormalisedName.of(birthName).value()
-                + '\n'
-                + NormalisedName.of(givenNames).firstWord().value()
-                + '\n'
-                + birthDate;
+        return ElectorKey.identity(NormalisedName.of(birthName), NormalisedName.of(givenNames), birthDate);
     }
 }

@@ -10,11 +10,20 @@ import java.util.HexFormat;
  */
 public record ElectorKey(String hex) {
 
+    /** What the keyed hash is made for. */
+    static final String PURPOSE = "elector";
+
+    /** What is hashed: normalised birth name, first given name, ISO birth date. */
+    static String identity(NormalisedName birthName, NormalisedName givenNames, BirthDate birthDate) {
+        return birthName.value() + '\n' + givenNames.firstWord().value() + '\n' + birthDate;
+    }
+
     static ElectorKey of(byte[] hash) {
         return new ElectorKey(HexFormat.of().formatHex(hash));
     }
 
-    byte[] bytes() {
+    /** The same in 32 bytes. */
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 }

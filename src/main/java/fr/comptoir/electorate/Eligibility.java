@@ -1,6 +1,7 @@
 package fr.comptoir.electorate;
 
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.edition.ResidencyCheck;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.KeyedHash;
 import fr.comptoir.shared.Refusal;
@@ -19,15 +20,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Eligibility {
 
-    private static final int OLDEST = 125;
-
     private final Territories territories;
+    private final Register register;
     private final KeyedHash hash;
     private final Clock clock;
     private final ComptoirProperties properties;
 
-    Eligibility(Territories territories, KeyedHash hash, Clock clock, ComptoirProperties properties) {
+    Eligibility(
+            Territories territories, Register register, KeyedHash hash, Clock clock, ComptoirProperties properties) {
         this.territories = territories;
+        this.register = register;
         this.hash = hash;
         this.clock = clock;
         this.properties = properties;
@@ -40,7 +42,27 @@ public class Eligibility {
      */
     public Result<Elector> check(EditionView edition, Declaration declaration, Way way) {
         var reasons = reasons(edition, declaration, way);
-        return reasons.isEmpty() ? Result.done(elector(edition, declaration, way)) : Result.refused(reasons);
+        if (!reasons.isEmpty()) {
+            return Result.refused(reasons);
+        }
+        var elector = elector(edition, declaration, way);
+        return registerReason(edition, elector)
+                .<Result<Elector>>map(Result::refused)
+                .orElseGet(() -> Result.done(elector));
+    }
+
+    /** Why the imported register speaks against this elector, when the edition asks it. */
+    private Optional<Refusal> registerReason(EditionView edition, Elector elector) {
+        if (!edition.electorate().accepts(ResidencyCheck.REGISTER)) {
+            return Optional.empty();
+        }
+        var entry = register.find(edition.id(), elector.key());
+        if (entry.isEmpty()) {
+            return Optional.of(Refusal.of("electorate.register.absent"));
+        }
+        return entry.get().mayLiveIn(elector.commune())
+                ? Optional.empty()
+                : Optional.of(Refusal.at("commune", "electorate.register.elsewhere"));
     }
 
     /** The day on which a vote would be cast now. */
@@ -71,7 +93,7 @@ public class Eligibility {
 
     private List<Refusal> ageReasons(EditionView edition, Declaration declaration) {
         var age = declaration.birthDate().ageOn(today());
-        if (age < 0 || age > OLDEST) {
+        if (!declaration.birthDate().isPlausibleOn(today())) {
             return List.of(Refusal.at("birthDay", "electorate.birthDate.impossible"));
         }
         if (age < edition.electorate().minimumAge()) {
@@ -92,7 +114,7 @@ public class Eligibility {
     private Elector elector(EditionView edition, Declaration declaration, Way way) {
         return new Elector(
                 edition.id(),
-                ElectorKey.of(hash.of("elector", edition.id(), declaration.identity())),
+                ElectorKey.of(hash.of(ElectorKey.PURPOSE, edition.id(), declaration.identity())),
                 declaration.commune(),
                 way.check(),
                 way instanceof Way.Code(var contact) ? Optional.of(contact) : Optional.empty(),

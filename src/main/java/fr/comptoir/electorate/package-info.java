@@ -1,6 +1,15 @@
 /** Who may vote and who has voted: never what. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "edition", "decision", "territory", "identity", "notification"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "spreadsheet",
+            "edition",
+            "decision",
+            "territory",
+            "identity",
+            "notification"
+        })
 @NullMarked
 package fr.comptoir.electorate;
 

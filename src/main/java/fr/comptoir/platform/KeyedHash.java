@@ -34,24 +34,42 @@ public class KeyedHash {
      * @throws EditionSecretUnavailable when this node must not make keys for the edition
      */
     public byte[] of(String purpose, EditionId edition, String message) {
-        var ofInstallation = hmac(root, bytes(purpose + ':' + edition.value()));
-        var key = secrets.of(edition)
-                .map(ofEdition -> hmac(ofEdition, ofInstallation))
-                .orElse(ofInstallation);
-        return hmac(key, bytes(message));
+        return key(purpose, edition).of(message);
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /**
+     * The key of a purpose and an edition, ready for many messages in one thread.
+     *
+     * @throws EditionSecretUnavailable when this node must not make keys for the edition
+     */
+    public Key key(String purpose, EditionId edition) {
+        var ofInstallation = new Key(root).of(purpose + ':' + edition.value());
+        return secrets.of(edition)
+                .map(ofEdition -> new Key(new Key(ofEdition).of(ofInstallation)))
+                .orElseGet(() -> new Key(ofInstallation));
     }
 
-    private static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+    /** A key at work; not to be shared between threads. */
+    public static final class Key {
+
+        private final Mac mac;
+
+        Key(byte[] key) {
+            try {
+                mac = Mac.getInstance(ALGORITHM);
+                mac.init(new SecretKeySpec(key, ALGORITHM));
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        /** The keyed hash of a message, 32 bytes. */
+        public byte[] of(String message) {
+            return of(message.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private byte[] of(byte[] message) {
             return mac.doFinal(message);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

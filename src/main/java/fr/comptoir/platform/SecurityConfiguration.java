@@ -86,6 +86,8 @@ class SecurityConfiguration {
                 .hasAnyRole("POLL_OFFICER", "ADMINISTRATOR", "OBSERVER")
                 .requestMatchers("/gestion/scrutin", "/gestion/scrutin/**")
                 .hasRole("POLL_OFFICER")
+                .requestMatchers("/gestion/lettres", "/gestion/lettres/**")
+                .hasAnyRole("HOST", "POLL_OFFICER", "ADMINISTRATOR")
                 .requestMatchers("/gestion/resultats/simulation", "/gestion/resultats/simulation/**")
                 .hasAnyRole("POLL_OFFICER", "ADMINISTRATOR")
                 .requestMatchers(HttpMethod.GET, "/gestion/resultats", "/gestion/resultats/**")

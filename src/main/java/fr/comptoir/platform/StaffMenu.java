@@ -13,6 +13,7 @@ public enum StaffMenu {
     SIGNING("/emargement", "Émargement", "person", "Le vote", Set.of("HOST", "POLL_OFFICER")),
     POLL("/scrutin", "Scrutin", "vote", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
     PAPER("/papier", "Bulletins papier", "print", "Le vote", Set.of("POLL_OFFICER")),
+    LETTERS("/lettres", "Lettres", "mail", "Le vote", Set.of("HOST", "POLL_OFFICER")),
     RESULTS("/resultats", "Résultats", "chart", "Le vote", Set.of("POLL_OFFICER", "OBSERVER")),
     SIMULATION("/resultats/simulation", "Simulation", "sliders", "Le vote", Set.of("POLL_OFFICER")),
     FOLLOW_UP("/suivi", "Suivi", "handshake", "Après le vote", Set.of()),

@@ -1,6 +1,7 @@
 package fr.comptoir.electorate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.platform.ComptoirProperties;
@@ -55,7 +56,7 @@ class EligibilityTests {
 
     private Result<Elector> check(EditionView where, String now, String born, boolean consent, String commune) {
         var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        return new Eligibility(territories, hash, clock, properties)
+        return new Eligibility(territories, mock(Register.class), hash, clock, properties)
                 .check(
                         where,
                         new Declaration(
