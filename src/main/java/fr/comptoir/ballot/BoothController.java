@@ -7,7 +7,6 @@ import fr.comptoir.ballot.CastOutcome.Unknown;
 import fr.comptoir.ballot.CastOutcome.WrongCode;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Elector;
-import fr.comptoir.electorate.OneTimeCodes;
 import fr.comptoir.electorate.VisitTrace;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
@@ -38,7 +37,7 @@ class BoothController {
     private final BoothDoor door;
     private final BoothPages pages;
     private final IdentityDesk identities;
-    private final OneTimeCodes codes;
+    private final WayDesk ways;
     private final BoothProof proofs;
     private final VotingBooth votes;
 
@@ -46,13 +45,13 @@ class BoothController {
             BoothDoor door,
             BoothPages pages,
             IdentityDesk identities,
-            OneTimeCodes codes,
+            WayDesk ways,
             BoothProof proofs,
             VotingBooth votes) {
         this.door = door;
         this.pages = pages;
         this.identities = identities;
-        this.codes = codes;
+        this.ways = ways;
         this.proofs = proofs;
         this.votes = votes;
     }
@@ -126,7 +125,7 @@ class BoothController {
         var visit = new Visit(form, errors, model, request, response);
         return filled(
                 visit,
-                (booth, _) -> entitled(booth, visit, elector -> switch (codes.send(elector)) {
+                (booth, _) -> entitled(booth, visit, elector -> switch (ways.prepare(elector, visit.form())) {
                     case Result.Refused<Elector>(var reasons) -> pages.refuseIdentity(booth, reasons, visit);
                     case Result.Done<Elector> _ -> pages.code(booth, elector, visit);
                 }));
@@ -157,7 +156,7 @@ class BoothController {
                 elector,
                 paper,
                 BoothForm.text(form.token()),
-                BoothForm.text(form.code()),
+                ways.code(elector, form),
                 BoothForm.ticked(form.receiptByMail()),
                 VotingChannel.ONLINE,
                 VisitTrace.NONE);

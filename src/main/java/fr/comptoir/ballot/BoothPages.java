@@ -1,5 +1,6 @@
 package fr.comptoir.ballot;
 
+import fr.comptoir.edition.ResidencyCheck;
 import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.platform.FormErrors;
@@ -26,6 +27,7 @@ class BoothPages {
     private final VisitorOrder order;
     private final IdentityDesk identities;
     private final BoothProof proofs;
+    private final WayDesk ways;
 
     BoothPages(
             BoothDoor door,
@@ -34,7 +36,8 @@ class BoothPages {
             HomePages homes,
             VisitorOrder order,
             IdentityDesk identities,
-            BoothProof proofs) {
+            BoothProof proofs,
+            WayDesk ways) {
         this.door = door;
         this.cards = cards;
         this.papers = papers;
@@ -42,6 +45,7 @@ class BoothPages {
         this.order = order;
         this.identities = identities;
         this.proofs = proofs;
+        this.ways = ways;
     }
 
     /** Step 1: the ballot, in the visitor's own order; before it, where they live if that decides on what they vote. */
@@ -90,6 +94,8 @@ class BoothPages {
     private String identityPage(Booth booth, Visit visit) {
         visit.model().addAttribute("booth", booth);
         visit.model().addAttribute("consentBelow", booth.edition().electorate().consentAge());
+        visit.model().addAttribute("ways", ways.offered(booth.edition()));
+        visit.model().addAttribute("chosenWay", ways.chosen(booth.edition(), visit.form()));
         return "ballot/identity";
     }
 
@@ -113,9 +119,13 @@ class BoothPages {
         return codePage(booth, elector, visit);
     }
 
-    /** Step 4 again: the code was wrong. */
+    /** Step 4 again: the code was wrong. That of a letter was typed on the page before. */
     String refuseCode(Booth booth, Elector elector, Visit visit) {
-        refuse(List.of(Refusal.at("code", "electorate.code.wrong")), visit);
+        var refusal = ways.refusal(elector);
+        if (elector.check() == ResidencyCheck.LETTER) {
+            return refuseIdentity(booth, List.of(refusal), visit);
+        }
+        refuse(List.of(refusal), visit);
         return codePage(booth, elector, visit);
     }
 
@@ -128,6 +138,12 @@ class BoothPages {
 
     private String codePage(Booth booth, Elector elector, Visit visit) {
         chosen(booth, visit);
+        visit.model()
+                .addAttribute(
+                        "sms",
+                        elector.contact()
+                                .filter(contact -> contact.kind() == Contact.Kind.PHONE)
+                                .isPresent());
         visit.model()
                 .addAttribute("mailbox", elector.contact().map(Contact::masked).orElse(""));
         return "ballot/code";

@@ -2,12 +2,9 @@ package fr.comptoir.ballot;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.electorate.BirthDate;
-import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.Declaration;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.Eligibility;
-import fr.comptoir.electorate.Way;
-import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import fr.comptoir.shared.SearchText;
@@ -27,10 +24,12 @@ class IdentityDesk {
 
     private final Territories territories;
     private final Eligibility eligibility;
+    private final WayDesk ways;
 
-    IdentityDesk(Territories territories, Eligibility eligibility) {
+    IdentityDesk(Territories territories, Eligibility eligibility, WayDesk ways) {
         this.territories = territories;
         this.eligibility = eligibility;
+        this.ways = ways;
     }
 
     /**
@@ -64,10 +63,9 @@ class IdentityDesk {
         require(form.givenNames(), "givenNames", "electorate.givenNames.missing", refusals);
         var birthDate = birthDate(form, refusals);
         var commune = commune(form, refusals);
-        var email = email(form, refusals);
-        if (birthDate.isPresent() && commune.isPresent() && email.isPresent()) {
-            return eligibility.check(
-                    edition, declaration(form, birthDate.get(), commune.get()), new Way.Code(Contact.of(email.get())));
+        var way = ways.read(edition, form, refusals);
+        if (birthDate.isPresent() && commune.isPresent() && way.isPresent()) {
+            return eligibility.check(edition, declaration(form, birthDate.get(), commune.get()), way.get());
         }
         if (!BoothForm.ticked(form.sworn())) {
             refusals.add(Refusal.at("sworn", "electorate.sworn.missing"));
@@ -120,15 +118,5 @@ class IdentityDesk {
                 yield Optional.empty();
             }
         };
-    }
-
-    private static Optional<EmailAddress> email(BoothForm form, List<Refusal> refusals) {
-        var typed = BoothForm.text(form.email());
-        var read = EmailAddress.parse(typed);
-        if (read.isEmpty()) {
-            refusals.add(
-                    Refusal.at("email", typed.isBlank() ? "electorate.email.missing" : "electorate.email.unreadable"));
-        }
-        return read;
     }
 }

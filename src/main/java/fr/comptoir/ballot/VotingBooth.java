@@ -10,6 +10,7 @@ import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.Elector;
+import fr.comptoir.electorate.LetterCodes;
 import fr.comptoir.electorate.OneTimeCodes;
 import fr.comptoir.electorate.Roll;
 import fr.comptoir.electorate.RollEntryId;
@@ -36,6 +37,7 @@ class VotingBooth {
     private final Editions editions;
     private final Polls polls;
     private final OneTimeCodes codes;
+    private final LetterCodes letters;
     private final Roll roll;
     private final SealedBallots ballots;
     private final Turnout turnout;
@@ -47,6 +49,7 @@ class VotingBooth {
             Editions editions,
             Polls polls,
             OneTimeCodes codes,
+            LetterCodes letters,
             Roll roll,
             SealedBallots ballots,
             Turnout turnout,
@@ -56,6 +59,7 @@ class VotingBooth {
         this.editions = editions;
         this.polls = polls;
         this.codes = codes;
+        this.letters = letters;
         this.roll = roll;
         this.ballots = ballots;
         this.turnout = turnout;
@@ -123,7 +127,9 @@ class VotingBooth {
         return switch (cast.elector().check()) {
             case DECLARATION -> codes.consume(cast.elector(), cast.code());
             case DESK -> cast.channel() == VotingChannel.DESK;
-            case LETTER, FRANCECONNECT, REGISTER -> false;
+            case LETTER ->
+                letters.check(cast.elector().edition(), cast.elector().key(), cast.code()) == LetterCodes.Answer.RIGHT;
+            case FRANCECONNECT, REGISTER -> false;
         };
     }
 

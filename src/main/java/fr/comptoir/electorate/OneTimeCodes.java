@@ -2,8 +2,10 @@ package fr.comptoir.electorate;
 
 import fr.comptoir.notification.Message;
 import fr.comptoir.notification.Outbox;
+import fr.comptoir.notification.Sms;
 import fr.comptoir.platform.KeyedHash;
 import fr.comptoir.shared.EmailAddress;
+import fr.comptoir.shared.PhoneNumber;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import java.security.MessageDigest;
@@ -22,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The six-digit codes that tie a declaration to a mailbox: valid fifteen minutes, for five attempts, for one elector and
- * one mailbox, once. At most three per declaration and twelve per mailbox in fifteen minutes.
+ * The six-digit codes that tie a declaration to a mailbox or a mobile: valid fifteen minutes, for five attempts, for one elector and
+ * one mailbox or mobile, once. At most three per declaration and twelve per mailbox or mobile in fifteen minutes.
  */
 @Service
 public class OneTimeCodes {
@@ -60,7 +62,7 @@ public class OneTimeCodes {
                         .update();
                 return Result.refused(Refusal.of("electorate.code.tooMany"));
             }
-            outbox.enqueue(mail(elector, code));
+            write(elector, code);
             return Result.done(elector);
         });
     }
@@ -130,13 +132,32 @@ public class OneTimeCodes {
                 id + "\n" + elector.key().hex() + "\n" + elector.proof() + "\n" + code);
     }
 
-    private Message mail(Elector elector, String code) {
-        var locale = LocaleContextHolder.getLocale();
+    private void write(Elector elector, String code) {
+        var contact = elector.contact().orElseThrow();
         var spaced = code.substring(0, 3) + " " + code.substring(3);
-        return new Message(
-                new EmailAddress(elector.contact().orElseThrow().value()),
-                messages.getMessage("electorate.code.mail.subject", new Object[] {spaced}, locale),
-                messages.getMessage("electorate.code.mail.body", new Object[] {spaced}, locale));
+        switch (contact.kind()) {
+            case EMAIL ->
+                outbox.enqueue(new Message(
+                        new EmailAddress(contact.value()),
+                        words("electorate.code.mail.subject", spaced),
+                        words("electorate.code.mail.body", spaced)));
+            case PHONE ->
+                outbox.enqueue(new Sms(new PhoneNumber(contact.value()), words("electorate.code.sms", spaced)));
+        }
+    }
+
+    private String words(String key, String code) {
+        return messages.getMessage(key, new Object[] {code}, LocaleContextHolder.getLocale());
+    }
+
+    /** Whether the elector has codes and every one of them has been tried too often. */
+    public boolean areDead(Elector elector) {
+        return of(elector, """
+                        select coalesce(max(attempts_left) < 0, false)
+                        from voting_code
+                        where edition_id = :edition and elector_key = :key and contact_hash = :contact
+                            and expires_at > utc_timestamp(6)
+                        """).query(Boolean.class).single();
     }
 
     /** Forgets the codes that nobody can use any more. */

@@ -21,7 +21,7 @@ public class KeyedHash {
     private final EditionSecrets secrets;
 
     KeyedHash(ComptoirProperties properties, EditionSecrets secrets) {
-        this.root = bytes(properties.secret());
+        this.root = properties.secret().getBytes(StandardCharsets.UTF_8);
         this.secrets = secrets;
     }
 
