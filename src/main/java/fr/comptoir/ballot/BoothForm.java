@@ -1,5 +1,6 @@
 package fr.comptoir.ballot;
 
+import fr.comptoir.franceconnect.PivotIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,13 @@ record BoothForm(
                 null, null);
     }
 
+    /** Nothing but these marks. */
+    static BoothForm marked(List<String> marks) {
+        return new BoothForm(
+                marks, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
     /** Fields that the page shows one by one become marks like the others. */
     BoothForm {
         var ticked = Objects.requireNonNullElse(choices, List.<String>of()).stream();
@@ -91,6 +99,30 @@ record BoothForm(
     /** The same with the commune as lists write it. */
     BoothForm in(String communeLabel) {
         return with(token, communeLabel, proof);
+    }
+
+    /** The same of somebody whom FranceConnect identified, the sealed field included. */
+    BoothForm identified(PivotIdentity who, String newPivot) {
+        return new BoothForm(
+                choices,
+                null,
+                token,
+                who.birthName(),
+                who.givenNames(),
+                String.valueOf(who.birthDate().getDayOfMonth()),
+                String.valueOf(who.birthDate().getMonthValue()),
+                String.valueOf(who.birthDate().getYear()),
+                commune,
+                sworn,
+                parentalConsent,
+                FranceConnectDesk.WAY,
+                email,
+                phone,
+                letterCode,
+                newPivot,
+                code,
+                receiptByMail,
+                proof);
     }
 
     private BoothForm with(@Nullable String newToken, @Nullable String newCommune, @Nullable String newProof) {

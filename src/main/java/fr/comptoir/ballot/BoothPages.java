@@ -3,6 +3,8 @@ package fr.comptoir.ballot;
 import fr.comptoir.edition.ResidencyCheck;
 import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.Elector;
+import fr.comptoir.electorate.RefusalCounts;
+import fr.comptoir.electorate.RefusalReason;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.platform.VisitorOrder;
 import fr.comptoir.shared.Refusal;
@@ -28,6 +30,8 @@ class BoothPages {
     private final IdentityDesk identities;
     private final BoothProof proofs;
     private final WayDesk ways;
+    private final FranceConnectDesk franceConnect;
+    private final RefusalCounts refusals;
 
     BoothPages(
             BoothDoor door,
@@ -37,7 +41,9 @@ class BoothPages {
             VisitorOrder order,
             IdentityDesk identities,
             BoothProof proofs,
-            WayDesk ways) {
+            WayDesk ways,
+            FranceConnectDesk franceConnect,
+            RefusalCounts refusals) {
         this.door = door;
         this.cards = cards;
         this.papers = papers;
@@ -46,6 +52,8 @@ class BoothPages {
         this.identities = identities;
         this.proofs = proofs;
         this.ways = ways;
+        this.franceConnect = franceConnect;
+        this.refusals = refusals;
     }
 
     /** Step 1: the ballot, in the visitor's own order; before it, where they live if that decides on what they vote. */
@@ -67,7 +75,7 @@ class BoothPages {
 
     /** Step 1 again, with why the choices cannot stay as they are. */
     String refuseChoices(Booth booth, List<Refusal> reasons, Visit visit) {
-        refuse(reasons, visit);
+        refuse(booth, reasons, visit);
         return choose(booth, visit);
     }
 
@@ -96,12 +104,23 @@ class BoothPages {
         visit.model().addAttribute("consentBelow", booth.edition().electorate().consentAge());
         visit.model().addAttribute("ways", ways.offered(booth.edition()));
         visit.model().addAttribute("chosenWay", ways.chosen(booth.edition(), visit.form()));
+        visit.model()
+                .addAttribute(
+                        "pivot",
+                        franceConnect
+                                .identity(booth.edition().id(), visit.form())
+                                .orElse(null));
+        visit.model().addAttribute("declared", !ways.offered(booth.edition()).isEmpty());
+        if (franceConnect.isOffered(booth.edition())) {
+            visit.model().addAttribute("franceConnect", true);
+            franceConnect.openPolicy(visit.response());
+        }
         return "ballot/identity";
     }
 
     /** Step 3 again, with what is missing. */
     String refuseIdentity(Booth booth, List<Refusal> reasons, Visit visit) {
-        refuse(reasons, visit);
+        refuse(booth, reasons, visit);
         if (identities.commune(visit.form()) instanceof CommuneChoice.Several(var communes)) {
             visit.model().addAttribute("communeChoices", communes);
         }
@@ -125,7 +144,7 @@ class BoothPages {
         if (elector.check() == ResidencyCheck.LETTER) {
             return refuseIdentity(booth, List.of(refusal), visit);
         }
-        refuse(List.of(refusal), visit);
+        refuse(booth, List.of(refusal), visit);
         return codePage(booth, elector, visit);
     }
 
@@ -138,6 +157,7 @@ class BoothPages {
 
     private String codePage(Booth booth, Elector elector, Visit visit) {
         chosen(booth, visit);
+        visit.model().addAttribute("codeless", elector.contact().isEmpty());
         visit.model()
                 .addAttribute(
                         "sms",
@@ -159,11 +179,16 @@ class BoothPages {
                 .addAttribute(
                         "mailbox",
                         mailed ? elector.contact().map(Contact::masked).orElse("") : "");
+        visit.model()
+                .addAttribute(
+                        "wayOut",
+                        franceConnect.wayOut(booth.edition().id(), visit).orElse(null));
         return "ballot/receipt";
     }
 
     /** A vote is recorded under this identity already. */
     String alreadySigned(Booth booth, Visit visit) {
+        refusals.add(booth.edition().id(), RefusalReason.ALREADY_SIGNED);
         visit.model().addAttribute("booth", booth);
         visit.response().setStatus(CONFLICT);
         return "ballot/already";
@@ -180,6 +205,7 @@ class BoothPages {
     String late(Visit visit) {
         visit.response().setStatus(CONFLICT);
         visit.model().addAttribute("late", true);
+        door.edition().ifPresent(edition -> refusals.add(edition.id(), RefusalReason.NOT_OPEN));
         return shut(visit);
     }
 
@@ -188,7 +214,10 @@ class BoothPages {
         visit.model().addAttribute("checked", papers.checked(booth, homes.here(booth, visit.form()), visit.form()));
     }
 
-    private static void refuse(List<Refusal> reasons, Visit visit) {
+    private void refuse(Booth booth, List<Refusal> reasons, Visit visit) {
+        reasons.stream()
+                .flatMap(refusal -> RefusalReasons.of(refusal).stream())
+                .forEach(reason -> refusals.add(booth.edition().id(), reason));
         FormErrors.apply(visit.errors(), reasons);
         visit.response().setStatus(REFUSED);
     }

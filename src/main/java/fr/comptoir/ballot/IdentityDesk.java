@@ -25,11 +25,14 @@ class IdentityDesk {
     private final Territories territories;
     private final Eligibility eligibility;
     private final WayDesk ways;
+    private final FranceConnectDesk franceConnect;
 
-    IdentityDesk(Territories territories, Eligibility eligibility, WayDesk ways) {
+    IdentityDesk(
+            Territories territories, Eligibility eligibility, WayDesk ways, FranceConnectDesk franceConnect) {
         this.territories = territories;
         this.eligibility = eligibility;
         this.ways = ways;
+        this.franceConnect = franceConnect;
     }
 
     /**
@@ -58,6 +61,32 @@ class IdentityDesk {
 
     /** The elector, or the refusals at the fields of {@link BoothForm}, in the order of the page. */
     Result<Elector> read(EditionView edition, BoothForm form) {
+        return FranceConnectDesk.WAY.equals(form.way()) ? identified(edition, form) : declared(edition, form);
+    }
+
+    /** The elector that FranceConnect answers for: what was sealed on the way back counts, what the page shows does not. */
+    private Result<Elector> identified(EditionView edition, BoothForm form) {
+        var who = franceConnect.identity(edition.id(), form);
+        if (who.isEmpty()) {
+            return Result.refused(Refusal.of("ballot.franceconnect.expired"));
+        }
+        var refusals = new ArrayList<Refusal>();
+        var commune = commune(form, refusals);
+        if (commune.isEmpty()) {
+            return Result.refused(refusals);
+        }
+        var declaration = new Declaration(
+                who.get().birthName(),
+                who.get().givenNames(),
+                new BirthDate(who.get().birthDate()),
+                commune.get().code(),
+                BoothForm.ticked(form.sworn()),
+                BoothForm.ticked(form.parentalConsent()));
+        return eligibility.check(
+                edition, declaration, new Way.FranceConnect(who.get().subject()));
+    }
+
+    private Result<Elector> declared(EditionView edition, BoothForm form) {
         var refusals = new ArrayList<Refusal>();
         require(form.birthName(), "birthName", "electorate.birthName.missing", refusals);
         require(form.givenNames(), "givenNames", "electorate.givenNames.missing", refusals);

@@ -42,6 +42,12 @@ class VerificationController {
         return "ballot/verify";
     }
 
+    /** Why nobody can find a receipt again, and what to do instead. */
+    @GetMapping("/verifier/recepisse-perdu")
+    String lost() {
+        return "ballot/lost";
+    }
+
     @PostMapping("/verifier")
     String answer(
             @ModelAttribute("form") ReceiptForm form, BindingResult errors, Model model, HttpServletResponse response) {

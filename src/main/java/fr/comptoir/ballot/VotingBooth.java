@@ -129,7 +129,9 @@ class VotingBooth {
             case DESK -> cast.channel() == VotingChannel.DESK;
             case LETTER ->
                 letters.check(cast.elector().edition(), cast.elector().key(), cast.code()) == LetterCodes.Answer.RIGHT;
-            case FRANCECONNECT, REGISTER -> false;
+            // Whoever is an elector this way came with a sealed answer of FranceConnect, opened for this very request.
+            case FRANCECONNECT -> true;
+            case REGISTER -> false;
         };
     }
 

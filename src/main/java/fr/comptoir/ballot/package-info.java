@@ -4,6 +4,7 @@
             "shared",
             "platform",
             "electorate",
+            "franceconnect",
             "project",
             "edition",
             "decision",
