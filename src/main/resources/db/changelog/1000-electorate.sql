@@ -184,3 +184,100 @@ grant alter on voting_code to ${rebuilderUser};
 -- Who signed before editions had secrets of their own keeps the key made from the installation's secret alone.
 insert into edition_secret (edition_id, origin, recorded_at)
 select distinct edition_id, 'ROOT', utc_timestamp(6) from roll_entry;
+--changeset comptoir:electorate-50
+-- For the fraud desk: how the names sound with the birth date, as a keyed hash; forgotten when the urn is opened.
+alter table roll_entry
+    add column likeness_hash binary(32),
+    add column disposable_mail boolean not null default false,
+    add key roll_by_likeness (edition_id, likeness_hash),
+    add key roll_by_moment (edition_id, signed_at);
+
+--changeset comptoir:electorate-51
+-- Which entries of the roll are worth a look, and why. Nobody is refused for it.
+create table fraud_signal (
+    roll_entry_id uuid not null,
+    kind varchar(16) not null,
+    edition_id uuid not null,
+    group_hash binary(32) not null,
+    noticed_at datetime(6) not null,
+    outcome varchar(10) not null default 'OPEN',
+    primary key (roll_entry_id, kind),
+    constraint signal_of_entry foreign key (roll_entry_id) references roll_entry (id) on delete cascade,
+    constraint signal_kind_known check (kind in ('CONTACT', 'DEVICE', 'NETWORK_HOUR', 'NETWORK_MINUTE', 'LIKENESS',
+        'COMMUNE', 'DISPOSABLE_MAIL', 'CONTESTED', 'OBJECTION')),
+    constraint signal_outcome_known check (outcome in ('OPEN', 'KEPT', 'STRUCK_OUT')),
+    key signal_by_group (edition_id, kind, group_hash, outcome),
+    key signal_by_outcome (edition_id, outcome, roll_entry_id)
+);
+
+--changeset comptoir:electorate-52
+-- Until when the signatures of an edition were looked at; the row is held by the node that looks.
+create table fraud_watch (
+    edition_id uuid not null,
+    seen_until datetime(6) not null,
+    primary key (edition_id),
+    constraint watch_of_edition foreign key (edition_id) references edition (id)
+);
+
+--changeset comptoir:electorate-53
+-- What two persons decided about an entry: inserted once, never changed (see the grants), never without its decision.
+create table roll_decision (
+    decision_id uuid not null,
+    edition_id uuid not null,
+    roll_entry_id uuid not null,
+    outcome varchar(10) not null,
+    cause varchar(12) not null,
+    primary key (decision_id),
+    constraint roll_decided_by_two foreign key (decision_id) references decision (id),
+    constraint decided_about_entry foreign key (roll_entry_id) references roll_entry (id) on delete cascade,
+    constraint roll_outcome_known check (outcome in ('KEPT', 'STRUCK_OUT')),
+    constraint roll_cause_known check ((outcome = 'KEPT' and cause = '')
+        or (outcome = 'STRUCK_OUT' and cause in ('DUPLICATE', 'USURPED', 'NOT_RESIDENT', 'INVENTED'))),
+    key roll_decision_by_edition (edition_id, outcome, cause)
+);
+
+--changeset comptoir:electorate-54
+-- Residents who have the same key as somebody who signed: two persons give them a key of their own, used once with its code.
+create table homonym (
+    id uuid not null,
+    edition_id uuid not null,
+    elector_key binary(32) not null,
+    ordinal int not null,
+    commune_code char(5) not null,
+    decision_id uuid,
+    code_hash binary(32),
+    used_at datetime(6),
+    primary key (id),
+    constraint one_homonym_at_a_time unique (edition_id, elector_key, ordinal),
+    constraint homonym_of_edition foreign key (edition_id) references edition (id),
+    constraint homonym_from_commune foreign key (commune_code) references commune (code),
+    constraint homonym_decided_by_two foreign key (decision_id) references decision (id),
+    constraint homonym_code_after_decision check (code_hash is null or decision_id is not null),
+    constraint homonym_used_after_code check (used_at is null or code_hash is not null)
+);
+
+--changeset comptoir:electorate-55
+-- How many entries were signalled, kept, struck out: kept when the urn is opened, after the roll itself is erased too.
+create table roll_figure (
+    edition_id uuid not null,
+    name varchar(12) not null,
+    entries int not null,
+    primary key (edition_id, name),
+    constraint figure_of_edition foreign key (edition_id) references edition (id),
+    constraint figure_not_negative check (entries >= 0)
+);
+
+--changeset comptoir:electorate-56
+grant select, insert, update on fraud_signal to ${appUser};
+
+--changeset comptoir:electorate-57
+grant select, insert, update on fraud_watch to ${appUser};
+
+--changeset comptoir:electorate-58
+grant select, insert on roll_decision to ${appUser};
+
+--changeset comptoir:electorate-59
+grant select, insert, delete, update (decision_id, code_hash, used_at) on homonym to ${appUser};
+
+--changeset comptoir:electorate-60
+grant select, insert on roll_figure to ${appUser};

@@ -7,7 +7,6 @@ import fr.comptoir.ballot.CastOutcome.Unknown;
 import fr.comptoir.ballot.CastOutcome.WrongCode;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Elector;
-import fr.comptoir.electorate.VisitTrace;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +38,7 @@ class BoothController {
     private final IdentityDesk identities;
     private final WayDesk ways;
     private final BoothProof proofs;
+    private final VisitTraces traces;
     private final VotingBooth votes;
 
     BoothController(
@@ -47,12 +47,14 @@ class BoothController {
             IdentityDesk identities,
             WayDesk ways,
             BoothProof proofs,
+            VisitTraces traces,
             VotingBooth votes) {
         this.door = door;
         this.pages = pages;
         this.identities = identities;
         this.ways = ways;
         this.proofs = proofs;
+        this.traces = traces;
         this.votes = votes;
     }
 
@@ -159,7 +161,7 @@ class BoothController {
                 ways.code(elector, form),
                 BoothForm.ticked(form.receiptByMail()),
                 VotingChannel.ONLINE,
-                VisitTrace.NONE);
+                traces.of(booth.edition().id(), visit.request()));
         return switch (votes.cast(cast)) {
             case Recorded recorded -> pages.receipt(booth, elector, recorded, visit);
             case AlreadySigned _ -> pages.alreadySigned(booth, visit);

@@ -2,6 +2,7 @@ package fr.comptoir.ballot;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.electorate.RefusalCounts;
+import fr.comptoir.electorate.fraud.RollReview;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
@@ -24,11 +25,13 @@ class PollController {
     private final PollDesk desk;
     private final Sealing sealing;
     private final RefusalCounts refusals;
+    private final RollReview review;
 
-    PollController(PollDesk desk, Sealing sealing, RefusalCounts refusals) {
+    PollController(PollDesk desk, Sealing sealing, RefusalCounts refusals, RollReview review) {
         this.desk = desk;
         this.sealing = sealing;
         this.refusals = refusals;
+        this.review = review;
     }
 
     @GetMapping
@@ -68,12 +71,13 @@ class PollController {
     @PostMapping("/{slug}/urne")
     String openUrn(
             @PathVariable String slug,
+            @RequestParam(defaultValue = "false") boolean sansDecision,
             Actor actor,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var edition = desk.edition(slug);
-        return switch (desk.openUrn(edition, actor)) {
+        return switch (desk.openUrn(edition, sansDecision, actor)) {
             case Result.Done<Integer>(var count) -> {
                 redirect.addFlashAttribute("flash", "L’urne est ouverte : bulletins trouvés, " + count + ".");
                 yield "redirect:/gestion/scrutin/" + slug;
@@ -92,6 +96,7 @@ class PollController {
     private String page(EditionView edition, Actor actor, Model model) {
         model.addAttribute("page", desk.page(edition));
         model.addAttribute("refused", refusals.totals(edition.id()));
+        model.addAttribute("roll", review.figures(edition.id()));
         model.addAttribute("actor", actor);
         return "ballot/poll";
     }

@@ -4,9 +4,11 @@ import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.Rulebooks;
+import fr.comptoir.electorate.fraud.RollReview;
 import fr.comptoir.platform.Dates;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.NotFound;
+import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ class PollDesk {
     private final Polls polls;
     private final Turnout turnout;
     private final Urn urn;
+    private final RollReview review;
     private final Sealing sealing;
     private final Checklist checklist;
     private final Rulebooks rulebooks;
@@ -31,6 +34,7 @@ class PollDesk {
             Polls polls,
             Turnout turnout,
             Urn urn,
+            RollReview review,
             Sealing sealing,
             Checklist checklist,
             Rulebooks rulebooks,
@@ -39,6 +43,7 @@ class PollDesk {
         this.polls = polls;
         this.turnout = turnout;
         this.urn = urn;
+        this.review = review;
         this.sealing = sealing;
         this.checklist = checklist;
         this.rulebooks = rulebooks;
@@ -155,9 +160,16 @@ class PollDesk {
         return new Bar(dates.day(day.day()), shown, few ? "moins de 10" : shown + " votes", null, null, null);
     }
 
-    /** Opens the urn of a closed poll. */
+    /**
+     * Opens the urn of a closed poll.
+     *
+     * @param undecidedCount whether the officers have seen that signalled votes without a decision will count
+     */
     @PreAuthorize("hasRole('POLL_OFFICER')")
-    public Result<Integer> openUrn(EditionView edition, Actor officer) {
-        return urn.open(edition.id(), officer);
+    public Result<Integer> openUrn(EditionView edition, boolean undecidedCount, Actor officer) {
+        var undecided = review.undecided(edition.id());
+        return undecided == 0 || undecidedCount
+                ? urn.open(edition.id(), officer)
+                : Result.refused(Refusal.of("ballot.urn.undecided", undecided));
     }
 }

@@ -42,6 +42,15 @@ class SetAside {
                 .update();
     }
 
+    /** How many ballots were set aside for this cause. */
+    int count(EditionId edition, Cause cause) {
+        return jdbc.sql("select count(*) from set_aside_tracker where edition_id = :edition and cause = :cause")
+                .param("edition", edition.value())
+                .param("cause", cause.name())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Found> of(Receipt receipt) {
         return jdbc.sql("select edition_id, cause from set_aside_tracker where tracker = :tracker")
                 .param("tracker", receipt.tracker())

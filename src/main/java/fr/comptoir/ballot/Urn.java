@@ -3,6 +3,7 @@ package fr.comptoir.ballot;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Roll;
+import fr.comptoir.electorate.fraud.RollReview;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.EditionId;
 import fr.comptoir.shared.Refusal;
@@ -32,6 +33,7 @@ public class Urn {
     private final SealedBallots sealed;
     private final UrnBallots ballots;
     private final Roll roll;
+    private final RollReview review;
     private final Editions editions;
     private final ApplicationEventPublisher events;
 
@@ -40,12 +42,14 @@ public class Urn {
             SealedBallots sealed,
             UrnBallots ballots,
             Roll roll,
+            RollReview review,
             Editions editions,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sealed = sealed;
         this.ballots = ballots;
         this.roll = roll;
+        this.review = review;
         this.editions = editions;
         this.events = events;
     }
@@ -72,6 +76,7 @@ public class Urn {
         jdbc.sql("update poll set urn_opened_at = utc_timestamp(6) where edition_id = :edition")
                 .param("edition", edition.value())
                 .update();
+        review.settle(edition);
         record(edition, actor, destroyed);
         return Result.done(destroyed);
     }

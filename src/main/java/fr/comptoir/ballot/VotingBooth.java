@@ -11,6 +11,7 @@ import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Contact;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.LetterCodes;
+import fr.comptoir.electorate.Homonyms;
 import fr.comptoir.electorate.OneTimeCodes;
 import fr.comptoir.electorate.Roll;
 import fr.comptoir.electorate.RollEntryId;
@@ -38,6 +39,7 @@ class VotingBooth {
     private final Polls polls;
     private final OneTimeCodes codes;
     private final LetterCodes letters;
+    private final Homonyms homonyms;
     private final Roll roll;
     private final SealedBallots ballots;
     private final Turnout turnout;
@@ -50,6 +52,7 @@ class VotingBooth {
             Polls polls,
             OneTimeCodes codes,
             LetterCodes letters,
+            Homonyms homonyms,
             Roll roll,
             SealedBallots ballots,
             Turnout turnout,
@@ -60,6 +63,7 @@ class VotingBooth {
         this.polls = polls;
         this.codes = codes;
         this.letters = letters;
+        this.homonyms = homonyms;
         this.roll = roll;
         this.ballots = ballots;
         this.turnout = turnout;
@@ -109,10 +113,11 @@ class VotingBooth {
         if (now.isEmpty()) {
             return new NotOpen();
         }
-        if (!proven(cast)) {
+        var homonym = homonyms.admitted(cast.elector(), cast.code());
+        if (homonym.isEmpty() && !proven(cast)) {
             return new WrongCode();
         }
-        if (!roll.sign(envelope.entry(), cast.elector(), cast.channel(), cast.trace())) {
+        if (!roll.sign(envelope.entry(), homonym.orElse(cast.elector()), cast.channel(), cast.trace())) {
             return again(cast, envelope, status);
         }
         ballots.add(envelope.entry(), cast.elector().edition(), envelope.sealed(), cast.hash());

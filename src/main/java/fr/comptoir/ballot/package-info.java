@@ -5,6 +5,7 @@
             "platform",
             "electorate",
             "franceconnect",
+            "electorate :: fraud",
             "project",
             "edition",
             "decision",

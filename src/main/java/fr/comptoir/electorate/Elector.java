@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param contact where their one-time code goes, when there is one
  * @param proof what shows that the same person comes back: the keyed hash of their contact, letter code or FranceConnect
  *     subject, in hexadecimal; of nothing anybody holds at a desk
+ * @param likeness the keyed hash of how the names sound and of the birth date, in hexadecimal: the same for identities that
+ *     are almost the same; empty when it says nothing
  */
 public record Elector(
         EditionId edition,
@@ -22,4 +24,11 @@ public record Elector(
         CommuneCode commune,
         ResidencyCheck check,
         Optional<Contact> contact,
-        String proof) {}
+        String proof,
+        String likeness) {
+
+    /** The same person under another key, which two persons gave them: their likeness to somebody is known. */
+    Elector under(ElectorKey other) {
+        return new Elector(edition, other, commune, check, contact, proof, "");
+    }
+}

@@ -1,5 +1,7 @@
 package fr.comptoir.electorate;
 
+import fr.comptoir.platform.KeyedHash;
+import fr.comptoir.shared.EditionId;
 import java.util.HexFormat;
 
 /**
@@ -20,6 +22,11 @@ public record ElectorKey(String hex) {
 
     static ElectorKey of(byte[] hash) {
         return new ElectorKey(HexFormat.of().formatHex(hash));
+    }
+
+    /** The key that two persons give to somebody who has the same identity as another voter. */
+    ElectorKey ofHomonym(KeyedHash hash, EditionId edition, int ordinal) {
+        return of(hash.of("homonym", edition, hex + '\n' + ordinal));
     }
 
     /** The same in 32 bytes. */

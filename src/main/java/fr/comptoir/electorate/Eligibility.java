@@ -4,6 +4,7 @@ import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.ResidencyCheck;
 import fr.comptoir.platform.ComptoirProperties;
 import fr.comptoir.platform.KeyedHash;
+import fr.comptoir.shared.EditionId;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import fr.comptoir.shared.Token;
@@ -65,6 +66,11 @@ public class Eligibility {
                 : Optional.of(Refusal.at("commune", "electorate.register.elsewhere"));
     }
 
+    /** What stands for this identity in the roll of an edition, whether it may vote or not. */
+    public ElectorKey key(EditionId edition, Declaration declaration) {
+        return ElectorKey.of(hash.of(ElectorKey.PURPOSE, edition, declaration.identity()));
+    }
+
     /** The day on which a vote would be cast now. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), properties.zone());
@@ -114,11 +120,12 @@ public class Eligibility {
     private Elector elector(EditionView edition, Declaration declaration, Way way) {
         return new Elector(
                 edition.id(),
-                ElectorKey.of(hash.of(ElectorKey.PURPOSE, edition.id(), declaration.identity())),
+                key(edition.id(), declaration),
                 declaration.commune(),
                 way.check(),
                 way instanceof Way.Code(var contact) ? Optional.of(contact) : Optional.empty(),
-                proof(edition, way));
+                proof(edition, way),
+                proof(edition, "likeness", declaration.likeness()));
     }
 
     private String proof(EditionView edition, Way way) {

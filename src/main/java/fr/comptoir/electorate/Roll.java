@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Roll {
 
     private final JdbcClient jdbc;
+    private final DisposableMail disposable;
 
-    Roll(JdbcClient jdbc) {
+    Roll(JdbcClient jdbc, DisposableMail disposable) {
         this.jdbc = jdbc;
+        this.disposable = disposable;
     }
 
     /**
@@ -46,8 +48,9 @@ public class Roll {
     private void insert(RollEntryId id, Elector elector, VotingChannel channel, VisitTrace trace) {
         jdbc.sql("""
                         insert into roll_entry (id, edition_id, elector_key, commune_code, channel, residency_check, contact_hash,
-                            device_hash, network_hash, signed_at)
-                        values (:id, :edition, :key, :commune, :channel, :check, :proof, :device, :network, utc_timestamp(6))
+                            device_hash, network_hash, likeness_hash, disposable_mail, signed_at)
+                        values (:id, :edition, :key, :commune, :channel, :check, :proof,
+                            :device, :network, :likeness, :disposable, utc_timestamp(6))
                         """)
                 .param("id", id.value())
                 .param("edition", elector.edition().value())
@@ -58,6 +61,8 @@ public class Roll {
                 .param("proof", HexFormat.of().parseHex(elector.proof()))
                 .param("device", bytes(trace.device()), Types.BINARY)
                 .param("network", bytes(trace.network()), Types.BINARY)
+                .param("likeness", bytes(elector.likeness()), Types.BINARY)
+                .param("disposable", elector.contact().filter(disposable::holds).isPresent())
                 .update();
     }
 

@@ -82,6 +82,11 @@ class SecurityConfiguration {
                 .hasAnyRole("HOST", "POLL_OFFICER")
                 .requestMatchers("/gestion/papier", "/gestion/papier/**")
                 .hasRole("POLL_OFFICER")
+                .requestMatchers(
+                        "/gestion/scrutin/*/signalements/*/**",
+                        "/gestion/scrutin/*/homonymes/**",
+                        "/gestion/scrutin/*/droits/**")
+                .hasRole("POLL_OFFICER")
                 .requestMatchers(HttpMethod.GET, "/gestion/scrutin", "/gestion/scrutin/**")
                 .hasAnyRole("POLL_OFFICER", "ADMINISTRATOR", "OBSERVER")
                 .requestMatchers("/gestion/scrutin", "/gestion/scrutin/**")

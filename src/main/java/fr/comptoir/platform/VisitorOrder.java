@@ -47,7 +47,8 @@ public class VisitorOrder {
         });
     }
 
-    private static Optional<Long> known(HttpServletRequest request) {
+    /** The seed that the visitor came with: nothing on a first page, or where cookies are refused. */
+    public Optional<Long> known(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> COOKIE.equals(cookie.getName()))

@@ -22,12 +22,14 @@ class ResultDownloads {
     private final Editions editions;
     private final ResultTable table;
     private final PublishedBallots ballots;
+    private final RollTable roll;
 
-    ResultDownloads(Results results, Editions editions, ResultTable table, PublishedBallots ballots) {
+    ResultDownloads(Results results, Editions editions, ResultTable table, PublishedBallots ballots, RollTable roll) {
         this.results = results;
         this.editions = editions;
         this.table = table;
         this.ballots = ballots;
+        this.roll = roll;
     }
 
     @GetMapping("/resultats.csv")
@@ -60,6 +62,16 @@ class ResultDownloads {
             throw new NotFound();
         }
         ballots.writePaper(edition, writer(response, "text/csv", "bulletins-papier-" + slug + ".csv"));
+    }
+
+    /** How many votes were looked at, kept, struck out or replaced. */
+    @GetMapping("/emargement.csv")
+    void roll(@PathVariable String slug, HttpServletResponse response) throws IOException {
+        var edition = edition(slug);
+        if (results.of(edition.id()).isEmpty() || !roll.isThere(edition)) {
+            throw new NotFound();
+        }
+        roll.write(edition, writer(response, "text/csv", "emargement-" + slug + ".csv"));
     }
 
     /** The canonical text itself, byte for byte: its SHA-256 is the one shown. */

@@ -1,5 +1,6 @@
 package fr.comptoir.results;
 
+import fr.comptoir.ballot.RollChecks;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.shared.NotFound;
@@ -18,11 +19,13 @@ class ResultsController {
     private final Results results;
     private final Editions editions;
     private final ResultPages pages;
+    private final RollChecks checks;
 
-    ResultsController(Results results, Editions editions, ResultPages pages) {
+    ResultsController(Results results, Editions editions, ResultPages pages, RollChecks checks) {
         this.results = results;
         this.editions = editions;
         this.pages = pages;
+        this.checks = checks;
     }
 
     /**
@@ -55,6 +58,7 @@ class ResultsController {
             return "results/waiting";
         }
         model.addAttribute("page", pages.page(edition, result.get()));
+        model.addAttribute("checks", checks.of(edition.id()).orElse(null));
         return "results/result";
     }
 }

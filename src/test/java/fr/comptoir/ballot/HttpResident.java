@@ -21,16 +21,26 @@ final class HttpResident {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String origin;
     private final String email;
     private List<Entry<String, String>> carried = List.of();
 
     HttpResident(int port, String email) {
-        this.origin = "http://localhost:" + port;
+        this("http://localhost:" + port, email, new CookieManager());
+    }
+
+    private HttpResident(String origin, String email, CookieManager cookies) {
+        this.origin = origin;
         this.email = email;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** Somebody else, with this mailbox, in the same browser. */
+    HttpResident withMailbox(String mailbox) {
+        return new HttpResident(origin, mailbox, cookies);
     }
 
     /** Walks to the page with « Je vote » as this person. */

@@ -56,7 +56,8 @@ class OneTimeCodesTests {
                 new CommuneCode("62119"),
                 ResidencyCheck.DECLARATION,
                 Optional.of(Contact.of(new EmailAddress(mailbox))),
-                "%064x".formatted(mailbox.hashCode() & 0xffff));
+                "%064x".formatted(mailbox.hashCode() & 0xffff),
+                "");
     }
 
     private boolean sent(Elector elector) {
