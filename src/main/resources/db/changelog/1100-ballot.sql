@@ -202,3 +202,105 @@ grant alter on urn_tracker to ${rebuilderUser};
 --preconditions onFail:CONTINUE
 --precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
 grant alter on set_aside_tracker to ${rebuilderUser};
+
+--changeset comptoir:ballot-60
+-- The last decision of two persons that changed the poll since its seal.
+alter table poll
+    add column decision_id uuid,
+    add constraint poll_changed_by_decision foreign key (decision_id) references decision (id);
+
+--changeset comptoir:ballot-61
+drop trigger poll_dates_frozen_once_sealed;
+
+--changeset comptoir:ballot-62 splitStatements:false
+-- Once sealed, dates and seals stay. The close moves, later only, and the poll stops, resumes or is annulled only as a decision
+-- of two persons says, younger than the last one carried out: none serves twice.
+create trigger poll_dates_frozen_once_sealed before update on poll for each row
+begin
+    if old.status <> 'PREPARED' and not (new.status <> 'PREPARED' and (old.urn_opened_at is null or new.urn_opened_at <=> old.urn_opened_at)
+        and new.opens_at = old.opens_at and new.first_seal_by = old.first_seal_by and new.second_seal_by = old.second_seal_by
+        and new.sealed_at = old.sealed_at) then
+        signal sqlstate '23000' set message_text = 'poll dates frozen by its seal';
+    end if;
+    if old.status in ('SUSPENDED', 'ANNULLED') and not (new.urn_opened_at <=> old.urn_opened_at) then
+        signal sqlstate '23000' set message_text = 'no urn is opened while the poll is suspended or annulled';
+    end if;
+    if old.status <> 'PREPARED' and (new.closes_at <> old.closes_at or not (new.decision_id <=> old.decision_id)
+        or (new.status <> old.status and (old.status in ('SUSPENDED', 'ANNULLED') or new.status in ('SUSPENDED', 'ANNULLED'))))
+        and not exists (
+            select 1
+            from decision taken
+            where taken.id = new.decision_id and taken.edition_id = new.edition_id and taken.subject = new.edition_id
+                and old.urn_opened_at is null and new.urn_opened_at is null
+                and not exists (select 1 from decision carried_out where carried_out.id = old.decision_id and carried_out.taken_at >= taken.taken_at)
+                and case taken.matter
+                    when 'EXTENSION' then old.status = 'SEALED' and new.status = 'SEALED' and utc_timestamp(6) < old.closes_at
+                        and new.closes_at > old.closes_at and taken.terms = date_format(new.closes_at, '%Y-%m-%dT%H:%i:%sZ')
+                    when 'SUSPENSION' then old.status = 'SEALED' and new.status = 'SUSPENDED' and new.closes_at = old.closes_at
+                        and utc_timestamp(6) < old.closes_at
+                    when 'RESUMPTION' then old.status = 'SUSPENDED' and new.status = 'SEALED'
+                        and ((taken.terms = '' and new.closes_at = old.closes_at)
+                            or (new.closes_at > old.closes_at and new.closes_at > utc_timestamp(6)
+                                and taken.terms = date_format(new.closes_at, '%Y-%m-%dT%H:%i:%sZ')))
+                    when 'ANNULMENT' then old.status in ('SEALED', 'SUSPENDED') and new.status = 'ANNULLED' and new.closes_at = old.closes_at
+                    else false
+                end) then
+        signal sqlstate '23000' set message_text = 'a sealed poll changes only as two persons decided';
+    end if;
+end
+
+--changeset comptoir:ballot-63
+-- A project that left the race once the poll was sealed: it stays on the paper and is skipped when money is shared out.
+create table ballot_withdrawal (
+    edition_id uuid not null,
+    number int not null,
+    decision_id uuid not null,
+    primary key (edition_id, number),
+    constraint withdrawal_per_decision unique (decision_id),
+    constraint withdrawal_of_ballot_line foreign key (edition_id, number) references ballot_line (edition_id, number),
+    constraint withdrawal_by_decision foreign key (decision_id) references decision (id)
+);
+
+--changeset comptoir:ballot-64 splitStatements:false
+create trigger withdrawal_decided_by_two_persons before insert on ballot_withdrawal for each row
+begin
+    if not exists (
+        select 1
+        from decision taken
+        join ballot_line line on line.edition_id = taken.edition_id and line.project_id = taken.subject
+        join poll on poll.edition_id = line.edition_id
+        where taken.id = new.decision_id and taken.matter = 'WITHDRAWAL' and line.edition_id = new.edition_id and line.number = new.number
+            and poll.urn_opened_at is null) then
+        signal sqlstate '23000' set message_text = 'a project is withdrawn only as two persons decided, before the urn is open';
+    end if;
+end
+
+--changeset comptoir:ballot-65
+-- What happened during the poll, as its officers write it down: inserted once, never changed (see the grants).
+create table poll_incident (
+    id uuid not null,
+    edition_id uuid not null,
+    happened_at datetime(6) not null,
+    what varchar(500) not null,
+    done varchar(500) not null,
+    recorded_by uuid not null,
+    recorded_name varchar(120) not null,
+    recorded_at datetime(6) not null,
+    primary key (id),
+    constraint incident_of_poll foreign key (edition_id) references poll (edition_id),
+    constraint incident_recorded_once_over check (happened_at <= recorded_at),
+    key incident_by_poll (edition_id, happened_at)
+);
+
+--changeset comptoir:ballot-66
+alter table set_aside_tracker drop constraint set_aside_cause_known;
+
+--changeset comptoir:ballot-67
+alter table set_aside_tracker
+    add constraint set_aside_cause_known check (cause in ('REPLACED', 'PAPER', 'STRUCK_OUT', 'ANNULLED'));
+
+--changeset comptoir:ballot-68
+grant select, insert on ballot_withdrawal to ${appUser};
+
+--changeset comptoir:ballot-69
+grant select, insert on poll_incident to ${appUser};

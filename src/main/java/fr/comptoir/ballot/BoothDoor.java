@@ -12,10 +12,12 @@ class BoothDoor {
 
     private final Editions editions;
     private final Polls polls;
+    private final PollNotices notices;
 
-    BoothDoor(Editions editions, Polls polls) {
+    BoothDoor(Editions editions, Polls polls, PollNotices notices) {
         this.editions = editions;
         this.polls = polls;
+        this.notices = notices;
     }
 
     /** The booth of the current edition, when its poll is open. */
@@ -43,5 +45,10 @@ class BoothDoor {
     /** Its poll, open or not. */
     Optional<PollView> poll() {
         return editions.current().flatMap(edition -> polls.of(edition.id()));
+    }
+
+    /** What there is to say of it, when it does not go as sealed. */
+    Optional<PollNotice> notice() {
+        return poll().flatMap(notices::of);
     }
 }

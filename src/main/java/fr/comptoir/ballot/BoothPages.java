@@ -66,6 +66,7 @@ class BoothPages {
         var seed = order.seed(visit.request(), visit.response());
         var shown = order.sort(cards.of(homes.here(booth, form), form), seed, ChoiceCards.Card::number);
         visit.model().addAttribute("booth", booth);
+        visit.model().addAttribute("notice", door.notice().orElse(null));
         visit.model().addAttribute("paper", papers.page(booth, shown));
         visit.model().addAttribute("home", homes.home(booth, form).orElse(null));
         // A choice that an error tells already is not told twice.
@@ -198,6 +199,7 @@ class BoothPages {
     String shut(Visit visit) {
         visit.model().addAttribute("edition", door.edition().orElse(null));
         visit.model().addAttribute("poll", door.poll().orElse(null));
+        visit.model().addAttribute("notice", door.notice().orElse(null));
         return "ballot/shut";
     }
 

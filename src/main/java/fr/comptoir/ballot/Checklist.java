@@ -16,12 +16,19 @@ class Checklist {
 
     private final ProjectCatalogue catalogue;
     private final PaperChecks papers;
+    private final ElectorateChecks electorate;
     private final Clock clock;
     private final TraceChecks traces;
 
-    Checklist(ProjectCatalogue catalogue, PaperChecks papers, Clock clock, TraceChecks traces) {
+    Checklist(
+            ProjectCatalogue catalogue,
+            PaperChecks papers,
+            ElectorateChecks electorate,
+            Clock clock,
+            TraceChecks traces) {
         this.catalogue = catalogue;
         this.papers = papers;
+        this.electorate = electorate;
         this.clock = clock;
         this.traces = traces;
     }
@@ -50,6 +57,7 @@ class Checklist {
         items.add(dates(edition));
         items.add(projects(edition));
         items.addAll(papers.items(edition, catalogue.withStatus(edition.id(), ProjectStatus.LABELLED)));
+        items.addAll(electorate.items(edition));
         var undecided = catalogue.count(
                 edition.id(), ProjectStatus.SUBMITTED, ProjectStatus.UNDER_REVIEW, ProjectStatus.TO_COMPLETE);
         items.add(new Item(undecided == 0 ? State.READY : State.TO_KNOW, "ballot.check.undecided", undecided));

@@ -20,10 +20,12 @@ class ChoiceCards {
 
     private final ProjectCatalogue catalogue;
     private final BallotWords words;
+    private final Withdrawals withdrawals;
 
-    ChoiceCards(ProjectCatalogue catalogue, BallotWords words) {
+    ChoiceCards(ProjectCatalogue catalogue, BallotWords words, Withdrawals withdrawals) {
         this.catalogue = catalogue;
         this.words = words;
+        this.withdrawals = withdrawals;
     }
 
     /**
@@ -39,6 +41,7 @@ class ChoiceCards {
      * @param territory the code of its EPCI, empty when it is for everybody
      * @param mark what the visitor marked: nothing, an empty text for a choice, or a place, mention, opinion
      * @param said what the mark means in words; empty for a choice
+     * @param withdrawn whether it left the race: it may still be marked, and receives nothing
      */
     record Card(
             int number,
@@ -50,7 +53,8 @@ class ChoiceCards {
             String href,
             String territory,
             @Nullable String mark,
-            String said) {
+            String said,
+            boolean withdrawn) {
 
         /** What it asks for, in words. */
         String amount() {
@@ -67,12 +71,18 @@ class ChoiceCards {
     List<Card> of(Booth booth, BoothForm form) {
         var projects = catalogue.onBallot(booth.edition().id()).stream()
                 .collect(Collectors.toMap(ProjectView::id, Function.identity()));
+        var withdrawn = withdrawals.of(booth.edition().id());
         return booth.lines().stream()
-                .map(line -> card(booth, line, projects, form.mark(line.number())))
+                .map(line -> card(booth, line, projects, form.mark(line.number()), withdrawn.contains(line.number())))
                 .toList();
     }
 
-    private Card card(Booth booth, BallotLine line, Map<ProjectId, ProjectView> projects, Optional<String> mark) {
+    private Card card(
+            Booth booth,
+            BallotLine line,
+            Map<ProjectId, ProjectView> projects,
+            Optional<String> mark,
+            boolean withdrawn) {
         var project = Optional.ofNullable(projects.get(line.projectId()));
         var base = "/projets/" + booth.edition().slug();
         return new Card(
@@ -85,6 +95,7 @@ class ChoiceCards {
                 project.map(found -> base + "/" + found.reference()).orElse(base),
                 line.territory().orElse(""),
                 mark.orElse(null),
-                mark.map(text -> words.said(booth.edition().ballot(), text)).orElse(""));
+                mark.map(text -> words.said(booth.edition().ballot(), text)).orElse(""),
+                withdrawn);
     }
 }

@@ -26,12 +26,15 @@ class PollController {
     private final Sealing sealing;
     private final RefusalCounts refusals;
     private final RollReview review;
+    private final BoardPages board;
 
-    PollController(PollDesk desk, Sealing sealing, RefusalCounts refusals, RollReview review) {
+    PollController(
+            PollDesk desk, Sealing sealing, RefusalCounts refusals, RollReview review, BoardPages board) {
         this.desk = desk;
         this.sealing = sealing;
         this.refusals = refusals;
         this.review = review;
+        this.board = board;
     }
 
     @GetMapping
@@ -97,6 +100,7 @@ class PollController {
         model.addAttribute("page", desk.page(edition));
         model.addAttribute("refused", refusals.totals(edition.id()));
         model.addAttribute("roll", review.figures(edition.id()));
+        model.addAttribute("waiting", board.page(edition).waiting().size());
         model.addAttribute("actor", actor);
         return "ballot/poll";
     }

@@ -91,6 +91,7 @@ class PollDesk {
      * @param votes the turnout in words
      * @param bars the turnout per day; empty when it may not be said yet
      * @param highest the longest bar
+     * @param channels the turnout per channel; empty when it may not be said yet
      * @param inUrn how many ballots are in the open urn
      */
     record Page(
@@ -105,6 +106,7 @@ class PollDesk {
             String votes,
             List<Bar> bars,
             int highest,
+            List<Bar> channels,
             int inUrn) {}
 
     /** The polls of the editions lived here, the youngest first. */
@@ -139,6 +141,7 @@ class PollDesk {
                 votes(edition),
                 bars,
                 bars.stream().mapToInt(Bar::value).max().orElse(0),
+                bars.isEmpty() ? List.of() : channels(edition),
                 urn.size(edition.id()));
     }
 
@@ -154,10 +157,20 @@ class PollDesk {
         return turnout.perDay(edition.id()).stream().map(this::bar).toList();
     }
 
+    private List<Bar> channels(EditionView edition) {
+        return turnout.perChannel(edition.id()).stream()
+                .map(share -> bar(share.channel().name(), share.votes()))
+                .toList();
+    }
+
     private Bar bar(Turnout.Day day) {
-        var few = day.votes() < Turnout.PUBLISHED_FROM;
-        var shown = few ? 0 : day.votes();
-        return new Bar(dates.day(day.day()), shown, few ? "moins de 10" : shown + " votes", null, null, null);
+        return bar(dates.day(day.day()), day.votes());
+    }
+
+    private static Bar bar(String label, int votes) {
+        var few = votes < Turnout.PUBLISHED_FROM;
+        var shown = few ? 0 : votes;
+        return new Bar(label, shown, few ? "moins de 10" : shown + " votes", null, null, null);
     }
 
     /**

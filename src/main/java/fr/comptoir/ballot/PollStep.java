@@ -22,9 +22,17 @@ record PollStep(String label, @Nullable String dates, String state) {
         var steps = new ArrayList<PollStep>();
         for (var rank = 0; rank < LABELS.size(); rank++) {
             var state = rank < now ? "done" : rank == now ? "now" : "next";
-            steps.add(new PollStep(LABELS.get(rank), date(rank, poll, dates), state));
+            steps.add(new PollStep(label(rank, poll.status()), date(rank, poll, dates), state));
         }
         return steps;
+    }
+
+    private static String label(int rank, PollStatus status) {
+        return switch (status) {
+            case SUSPENDED -> rank == rank(status) ? "Suspendu" : LABELS.get(rank);
+            case ANNULLED -> rank == rank(status) ? "Annulé" : LABELS.get(rank);
+            case PREPARED, SEALED, OPEN, CLOSED, COUNTED, ALLOCATED, PROCLAIMED -> LABELS.get(rank);
+        };
     }
 
     private static int rank(PollStatus status) {

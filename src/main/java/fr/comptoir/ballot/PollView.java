@@ -40,4 +40,9 @@ public record PollView(
     public boolean isOpen() {
         return status == PollStatus.OPEN;
     }
+
+    /** Whether no ballot is tied to a voter any more: the urn is open, or an annulment destroyed what it held. */
+    boolean isUrnGone() {
+        return urnOpenedAt.isPresent() || status == PollStatus.ANNULLED;
+    }
 }

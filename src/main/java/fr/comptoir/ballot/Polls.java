@@ -108,8 +108,8 @@ public class Polls {
     }
 
     /**
-     * Holds the poll open until the end of the caller's transaction: the urn, which takes the same row for update, waits
-     * for it. The clock is read once the row is held.
+     * Holds the poll open until the end of the caller's transaction: the urn and the decisions of the board, which take the
+     * same row for update, wait for it. The clock and the row's last state are read once the row is held.
      *
      * @return the database's time, or nothing when no ballot may be cast now
      */
@@ -124,6 +124,7 @@ public class Polls {
                         from poll
                         where edition_id = :edition and status = 'SEALED' and urn_opened_at is null
                             and opens_at <= utc_timestamp(6) and utc_timestamp(6) < closes_at
+                        lock in share mode
                         """)
                 .param("edition", edition.value())
                 .query(Instant.class)

@@ -57,7 +57,7 @@ class RebuildController {
     private String page(EditionView edition, Model model) {
         model.addAttribute("edition", edition);
         model.addAttribute(
-                "urnOpen", polls.of(edition.id()).flatMap(PollView::urnOpenedAt).isPresent());
+                "urnOpen", polls.of(edition.id()).filter(PollView::isUrnGone).isPresent());
         var state = rebuild.state(edition.id());
         model.addAttribute("state", state);
         model.addAttribute("done", state.isDone());

@@ -33,8 +33,8 @@ public class RollChecks {
                         figures.struckOut().entrySet().stream()
                                 .collect(
                                         Collectors.toMap(entry -> entry.getKey().name(), Entry::getValue)),
-                        setAside.count(edition, SetAside.Cause.REPLACED),
-                        setAside.count(edition, SetAside.Cause.PAPER),
+                        setAside.counts(edition).getOrDefault(SetAside.Cause.REPLACED.name(), 0),
+                        setAside.counts(edition).getOrDefault(SetAside.Cause.PAPER.name(), 0),
                         figures.homonyms()));
     }
 }

@@ -120,4 +120,10 @@ class SealedBallots {
                 .param("edition", edition.value())
                 .update();
     }
+
+    /** Destroys every ballot of an annulled poll without reading it; its receipts keep an answer. */
+    int annul(EditionId edition) {
+        setAside.addAll(edition, SetAside.Cause.ANNULLED);
+        return destroy(edition);
+    }
 }

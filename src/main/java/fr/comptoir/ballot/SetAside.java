@@ -2,6 +2,8 @@ package fr.comptoir.ballot;
 
 import fr.comptoir.shared.EditionId;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +25,9 @@ class SetAside {
         /** The voter's paper ballot took its place. */
         PAPER,
         /** Two persons struck the signature out. */
-        STRUCK_OUT
+        STRUCK_OUT,
+        /** The poll was annulled: no ballot was read. */
+        ANNULLED
     }
 
     /**
@@ -34,6 +38,20 @@ class SetAside {
      */
     record Found(EditionId edition, Cause cause) {}
 
+    /** The same for every ballot of a poll, in one statement. */
+    void addAll(EditionId edition, Cause cause) {
+        jdbc.sql("""
+                        insert into set_aside_tracker (tracker, edition_id, cause)
+                        select tracker, edition_id, :cause
+                        from sealed_ballot
+                        where edition_id = :edition
+                        order by tracker
+                        """)
+                .param("cause", cause.name())
+                .param("edition", edition.value())
+                .update();
+    }
+
     void add(EditionId edition, String tracker, Cause cause) {
         jdbc.sql("insert into set_aside_tracker (tracker, edition_id, cause) values (:tracker, :edition, :cause)")
                 .param("tracker", tracker)
@@ -42,13 +60,15 @@ class SetAside {
                 .update();
     }
 
-    /** How many ballots were set aside for this cause. */
-    int count(EditionId edition, Cause cause) {
-        return jdbc.sql("select count(*) from set_aside_tracker where edition_id = :edition and cause = :cause")
+    /** How many, by the name of their cause. */
+    SortedMap<String, Integer> counts(EditionId edition) {
+        var counts = new TreeMap<String, Integer>();
+        jdbc.sql("select cause, count(*) as ballots from set_aside_tracker where edition_id = :edition group by cause")
                 .param("edition", edition.value())
-                .param("cause", cause.name())
-                .query(Integer.class)
-                .single();
+                .query(row -> {
+                    counts.put(row.getString("cause"), row.getInt("ballots"));
+                });
+        return counts;
     }
 
     Optional<Found> of(Receipt receipt) {

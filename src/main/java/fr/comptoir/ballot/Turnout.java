@@ -29,6 +29,23 @@ public class Turnout {
      */
     public record Day(LocalDate day, int votes) {}
 
+    /**
+     * The votes of one day by one channel.
+     *
+     * @param day the day in the installation's zone
+     * @param channel the channel
+     * @param votes how many
+     */
+    public record Line(LocalDate day, VotingChannel channel, int votes) {}
+
+    /**
+     * The votes of one channel.
+     *
+     * @param channel the channel
+     * @param votes how many
+     */
+    public record Share(VotingChannel channel, int votes) {}
+
     /** How many have voted in all, all channels together. */
     public int total(EditionId edition) {
         return jdbc.sql("select coalesce(sum(votes), 0) from daily_turnout where edition_id = :edition")
@@ -52,6 +69,31 @@ public class Turnout {
                         group by day
                         order by day
                         """).param("edition", edition.value()).query(Day.class).list();
+    }
+
+    /** The votes of each channel that had any, by day, oldest first. */
+    public List<Line> lines(EditionId edition) {
+        return jdbc.sql("""
+                        select day, channel, votes
+                        from daily_turnout
+                        where edition_id = :edition and votes > 0
+                        order by day, channel
+                        """).param("edition", edition.value()).query(Line.class).list();
+    }
+
+    /** The votes of each channel that had any. */
+    public List<Share> perChannel(EditionId edition) {
+        return jdbc.sql("""
+                        select channel, sum(votes) as votes
+                        from daily_turnout
+                        where edition_id = :edition
+                        group by channel
+                        having sum(votes) > 0
+                        order by channel
+                        """)
+                .param("edition", edition.value())
+                .query(Share.class)
+                .list();
     }
 
     /** Counts one vote under another channel, on the day on which it was counted or the day before. */

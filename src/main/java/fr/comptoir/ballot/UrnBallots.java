@@ -75,6 +75,14 @@ class UrnBallots {
                 .single();
     }
 
+    /** How many receipts of its ballots are published. */
+    int trackers(EditionId edition) {
+        return jdbc.sql("select count(*) from urn_tracker where edition_id = :edition")
+                .param("edition", edition.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The edition in whose urn this receipt's ballot lies. */
     Optional<EditionId> editionOf(Receipt receipt) {
         return jdbc.sql("select edition_id from urn_tracker where tracker = :tracker")

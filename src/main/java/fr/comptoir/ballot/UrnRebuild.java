@@ -92,13 +92,13 @@ public class UrnRebuild {
     }
 
     /**
-     * Asks for the rebuild of a poll whose urn is open. It starts within half a minute, or once no poll is in the way, and
+     * Asks for the rebuild of a poll whose urn is open, or whose ballots an annulment destroyed. It starts within half a minute, or once no poll is in the way, and
      * goes on by itself whatever stops in between.
      */
     @Transactional
     @PreAuthorize("hasRole('POLL_OFFICER')")
     public Result<EditionId> request(EditionView edition, Actor officer) {
-        if (polls.of(edition.id()).flatMap(PollView::urnOpenedAt).isEmpty()) {
+        if (polls.of(edition.id()).filter(PollView::isUrnGone).isEmpty()) {
             return Result.refused(Refusal.of("ballot.rebuild.urnClosed"));
         }
         if (!tables.isAvailable()) {

@@ -11,7 +11,8 @@
             "decision",
             "territory",
             "identity",
-            "notification"
+            "notification",
+            "franceconnect"
         })
 @NullMarked
 package fr.comptoir.ballot;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,6 +99,15 @@ class DecisionRows {
                 .param("edition", edition.value())
                 .query(DecisionRows::decision)
                 .list();
+    }
+
+    Optional<Decision> last(EditionId edition, Set<Matter> matters) {
+        return jdbc.sql(DECISION
+                        + "where edition_id = :edition and matter in (:matters) order by taken_at desc limit 1")
+                .param("edition", edition.value())
+                .param("matters", matters.stream().map(Matter::name).toList())
+                .query(DecisionRows::decision)
+                .optional();
     }
 
     private static Proposal proposal(ResultSet row, int number) throws SQLException {

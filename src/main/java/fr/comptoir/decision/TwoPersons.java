@@ -9,6 +9,7 @@ import fr.comptoir.shared.Result;
 import fr.comptoir.shared.StaffAction;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -104,6 +105,11 @@ public class TwoPersons {
     /** What two persons have decided in this edition, oldest first. */
     public List<Decision> taken(EditionId edition) {
         return rows.taken(edition);
+    }
+
+    /** The last decision about one of these matters in this edition. */
+    public Optional<Decision> last(EditionId edition, Set<Matter> matters) {
+        return rows.last(edition, matters);
     }
 
     private void record(String action, EditionId edition, Matter matter, String word, Actor actor) {

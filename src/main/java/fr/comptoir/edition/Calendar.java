@@ -35,6 +35,14 @@ public record Calendar(Map<Phase, Period> periods) {
         return Optional.ofNullable(periods.get(phase));
     }
 
+    /** The same calendar with other dates for a phase. */
+    public Calendar with(Phase phase, Period period) {
+        var changed = new EnumMap<Phase, Period>(Phase.class);
+        changed.putAll(periods);
+        changed.put(phase, period);
+        return new Calendar(changed);
+    }
+
     /** Whether this phase is under way. */
     public boolean isOn(Phase phase, Instant instant) {
         return of(phase).filter(period -> period.contains(instant)).isPresent();

@@ -27,6 +27,21 @@ public class Outbox {
         add(Mails.Channel.SMS, sms.to().value(), "", sms.text());
     }
 
+    /** Whether mails leave, as far as the outbox shows it. An address that refuses its mail is no reason. */
+    public MailFlow flow() {
+        return jdbc.sql("""
+                        select case
+                            when exists (
+                                select 1 from outbox
+                                where status = 'PENDING' and next_attempt_at < utc_timestamp(6) - interval 15 minute) then 'STUCK'
+                            when exists (select 1 from outbox where status = 'SENT') then 'FLOWING'
+                            else 'UNTRIED'
+                        end
+                        """)
+                .query((row, number) -> MailFlow.valueOf(row.getString(1)))
+                .single();
+    }
+
     private void add(Mails.Channel channel, String recipient, String subject, String body) {
         jdbc.sql("""
                         insert into outbox (id, channel, recipient, subject, body, status, attempts, created_at, next_attempt_at)

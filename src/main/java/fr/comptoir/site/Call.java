@@ -15,6 +15,8 @@ record Call(Kind kind, @Nullable Instant moment) {
     enum Kind {
         VOTE("/voter", "vote"),
         READ("/projets", "book"),
+        SUSPENDED("/voter", "hourglass"),
+        ANNULLED("/voter", "warning"),
         RESULTS("/resultats", "chart"),
         WAIT("/projets", "hourglass"),
         IDEA("/idees/nouvelle", "idea"),

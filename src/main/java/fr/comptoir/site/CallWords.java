@@ -56,7 +56,7 @@ class CallWords {
         }
         return switch (call.kind()) {
             case WAIT, DISCOVER, SOON -> words.of("site.call.from", dates.day(moment));
-            case VOTE, READ, IDEA, DEPOSIT, LABELLING, RESULTS, COMPTOIR, FOLLOW ->
+            case VOTE, READ, SUSPENDED, ANNULLED, IDEA, DEPOSIT, LABELLING, RESULTS, COMPTOIR, FOLLOW ->
                 words.of("site.call.until", dates.lastMoment(moment));
         };
     }

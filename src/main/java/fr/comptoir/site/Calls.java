@@ -1,6 +1,5 @@
 package fr.comptoir.site;
 
-import fr.comptoir.ballot.PollStatus;
 import fr.comptoir.ballot.PollView;
 import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.Phase;
@@ -46,13 +45,22 @@ final class Calls {
     private void addVote(@Nullable PollView poll, boolean published) {
         if (published) {
             calls.add(new Call(Kind.RESULTS, null));
-        } else if (poll != null && poll.isOpen()) {
-            calls.add(new Call(Kind.VOTE, poll.closesAt()));
-            calls.add(new Call(Kind.READ, null));
-        } else if (poll != null && poll.status() == PollStatus.SEALED) {
-            calls.add(new Call(Kind.DISCOVER, poll.opensAt()));
-        } else if (poll != null && poll.status().isOver()) {
-            calls.add(new Call(Kind.WAIT, start(Phase.PROCLAMATION)));
+        } else if (poll != null) {
+            addPoll(poll);
+        }
+    }
+
+    private void addPoll(PollView poll) {
+        switch (poll.status()) {
+            case PREPARED -> {}
+            case SEALED -> calls.add(new Call(Kind.DISCOVER, poll.opensAt()));
+            case OPEN -> {
+                calls.add(new Call(Kind.VOTE, poll.closesAt()));
+                calls.add(new Call(Kind.READ, null));
+            }
+            case SUSPENDED -> calls.add(new Call(Kind.SUSPENDED, null));
+            case ANNULLED -> calls.add(new Call(Kind.ANNULLED, null));
+            case CLOSED, COUNTED, ALLOCATED, PROCLAIMED -> calls.add(new Call(Kind.WAIT, start(Phase.PROCLAMATION)));
         }
     }
 

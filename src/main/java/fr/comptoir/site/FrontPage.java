@@ -1,14 +1,18 @@
 package fr.comptoir.site;
 
+import fr.comptoir.ballot.PollView;
 import fr.comptoir.ballot.Polls;
 import fr.comptoir.comptoir.Agenda;
 import fr.comptoir.comptoir.SessionView;
+import fr.comptoir.edition.Calendar;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.Phase;
 import fr.comptoir.project.ProjectCatalogue;
 import fr.comptoir.project.ProjectView;
 import fr.comptoir.results.ResultView;
 import fr.comptoir.results.Results;
+import fr.comptoir.shared.Period;
 import fr.comptoir.site.HomePage.ProjectCard;
 import fr.comptoir.site.HomePage.SessionCard;
 import java.time.Clock;
@@ -62,19 +66,26 @@ class FrontPage {
         var poll = polls.of(edition.id());
         var result = results.of(edition.id());
         var sessions = agenda.upcoming(edition.id(), SESSIONS);
-        var calls =
-                Calls.of(edition.calendar(), poll, result.isPresent(), !sessions.isEmpty(), clock.instant()).stream()
-                        .map(call -> words.card(call, edition))
-                        .toList();
+        var calendar = lived(edition, poll);
+        var calls = Calls.of(calendar, poll, result.isPresent(), !sessions.isEmpty(), clock.instant()).stream()
+                .map(call -> words.card(call, edition))
+                .toList();
         return new HomePage(
                 edition.name(),
                 calls.getFirst(),
                 calls.subList(1, calls.size()),
                 funnel.brief(edition, poll, result),
-                words.steps(edition.calendar()),
+                words.steps(calendar),
                 funnel.whole(edition, result),
                 cards(sessions),
                 some(edition, result));
+    }
+
+    /** The calendar with the dates at which the vote takes place, put off or not. */
+    private static Calendar lived(EditionView edition, Optional<PollView> poll) {
+        return poll.filter(found -> found.status().isSealed())
+                .map(found -> edition.calendar().with(Phase.VOTE, new Period(found.opensAt(), found.closesAt())))
+                .orElse(edition.calendar());
     }
 
     private List<SessionCard> cards(List<SessionView> sessions) {

@@ -221,6 +221,32 @@ class PollPagesTests {
     }
 
     @Test
+    void the_list_says_whether_officers_and_mails_are_there() {
+        preparing();
+        assertThat(open(first)).bodyText().contains("2 personnes du bureau de vote", "Aucun courriel n’est encore parti");
+        database.owner()
+                .sql("update staff_account set enabled = false where id = :id")
+                .param("id", second.id())
+                .update();
+        assertThat(open(first)).bodyText().contains("Bloquant", "il y en a 1");
+        assertThat(seal(first, "0".repeat(64))).hasStatus(422).bodyText().contains("il y en a 1");
+    }
+
+    @Test
+    void everybody_follows_the_turnout_from_ten_votes_on_until_the_result() {
+        var now = Instant.now();
+        var edition = scene.open("2027");
+        archive.recordSigned(edition.id(), votes(9, now.plus(Duration.ofDays(4)).minusSeconds(60)));
+        assertThat(pages.get().uri("/resultats/2027")).hasStatusOk().bodyText().doesNotContain("Participation");
+        archive.recordSigned(edition.id(), votes(3, now.plus(Duration.ofDays(4)).minusSeconds(60)));
+        assertThat(pages.get().uri("/resultats/2027"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("12 personnes ont voté", "12 votes");
+        assertThat(open(first)).bodyText().contains("En ligne", "12 votes");
+    }
+
+    @Test
     void others_read_or_stay_out() {
         preparing();
         var observer = fixtures.staff(Role.OBSERVER);

@@ -3,10 +3,12 @@ package fr.comptoir.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.edition.EditionView;
+import fr.comptoir.identity.Role;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.Period;
 import fr.comptoir.shared.Result;
 import fr.comptoir.testing.ComptoirTest;
+import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.PollScene;
 import fr.comptoir.testing.TestDatabase;
 import java.time.Duration;
@@ -28,15 +30,19 @@ class VotingRaceTests {
 
     private static final int TABS = 100;
 
+    private final ApplicationContext beans;
     private final PollScene scene;
+    private final Fixtures fixtures;
     private final TestDatabase database;
     private final Urn urn;
 
     @LocalServerPort
     private int port;
 
-    VotingRaceTests(ApplicationContext beans, TestDatabase database, Urn urn) {
+    VotingRaceTests(ApplicationContext beans, Fixtures fixtures, TestDatabase database, Urn urn) {
+        this.beans = beans;
         this.scene = new PollScene(beans);
+        this.fixtures = fixtures;
         this.database = database;
         this.urn = urn;
     }
@@ -122,6 +128,39 @@ class VotingRaceTests {
                 (int) statuses.stream().filter(status -> status == 200).count();
         assertThat(acknowledged).as("accepted before the close").isBetween(1, 29);
         assertThat(urn.size(edition.id())).isEqualTo(acknowledged);
+        assertThat(scene.rows("roll_entry")).isEqualTo(acknowledged);
+        assertThat(votesOfTheDay()).isEqualTo(acknowledged);
+    }
+
+    @Test
+    void a_ballot_that_is_acknowledged_at_a_suspension_is_kept_and_no_other() {
+        scene.open("2027");
+        var officers = new BoardScene(beans, fixtures.staff(Role.POLL_OFFICER), fixtures.staff(Role.POLL_OFFICER));
+        var votes = new ArrayList<Callable<Integer>>();
+        for (var number = 0; number < 30; number++) {
+            var email = "resident" + number + "@example.org";
+            var resident = new HttpResident(port, email);
+            resident.askForCode("Martin" + (char) ('a' + number % 26), "Prénom" + (char) ('a' + number / 26), "1", "3");
+            var code = scene.code(email);
+            var pause = number * 25L;
+            votes.add(() -> {
+                Thread.sleep(pause);
+                return resident.vote(code).statusCode();
+            });
+        }
+        votes.add(() -> {
+            Thread.sleep(300);
+            return officers.decide("suspension", "Une panne empêche une partie des habitants de voter.")
+                    .getResponse()
+                    .getStatus();
+        });
+        var statuses = together(votes);
+        assertThat(statuses.removeLast()).isEqualTo(302);
+        var acknowledged =
+                (int) statuses.stream().filter(status -> status == 200).count();
+        assertThat(statuses).containsOnly(200, 409);
+        assertThat(acknowledged).as("accepted before the suspension").isBetween(1, 29);
+        assertThat(scene.rows("sealed_ballot")).isEqualTo(acknowledged);
         assertThat(scene.rows("roll_entry")).isEqualTo(acknowledged);
         assertThat(votesOfTheDay()).isEqualTo(acknowledged);
     }

@@ -85,4 +85,69 @@ class PollJourneyTests {
                 .see("L’urne est ouverte", "240 bulletins, mêlés au hasard")
                 .picture("scrutin-urne");
     }
+
+    @Test
+    void two_officers_suspend_a_poll_and_residents_read_why(Browser browser) {
+        scene.open("2027");
+        var first = fixtures.staff(Role.POLL_OFFICER);
+        var second = fixtures.staff(Role.POLL_OFFICER);
+        SignIn.as(browser, first)
+                .open("/gestion/scrutin/2027/decisions")
+                .see("Rien n’attend")
+                .click("Suspendre le scrutin")
+                .click("Proposer cette décision")
+                .see("Écrivez la raison")
+                .picture("scrutin-suspendre-erreur")
+                .fill("Raison", "Une panne empêche une partie des habitants de voter.")
+                .narrow()
+                .click("Proposer cette décision")
+                .see("C’est proposé", "une autre personne du bureau prend la décision")
+                .picture("scrutin-decisions-320")
+                .wide()
+                .click("Se déconnecter");
+        SignIn.as(browser, second)
+                .open("/gestion/scrutin/2027/decisions")
+                .picture("scrutin-decisions")
+                .click("Prendre la décision")
+                .see("La décision est prise", "Décisions prises")
+                .open("/gestion/scrutin/2027")
+                .see("Le scrutin est suspendu")
+                .picture("scrutin-suspendu")
+                .open("/voter")
+                .see("Le vote est suspendu", "Une panne empêche")
+                .picture("vote-suspendu")
+                .narrow()
+                .picture("vote-suspendu-320")
+                .open("/")
+                .see("Le vote est suspendu");
+    }
+
+    @Test
+    void an_officer_withdraws_a_project_with_another_and_writes_an_incident_down(Browser browser) {
+        scene.open("2027");
+        var first = fixtures.staff(Role.POLL_OFFICER);
+        var second = fixtures.staff(Role.POLL_OFFICER);
+        SignIn.as(browser, first)
+                .open("/gestion/scrutin/2027/decisions/retrait")
+                .picture("scrutin-retrait")
+                .select("Projet retiré", "n° 3 · La vélo-école des terrils")
+                .fill("Raison", "Le porteur renonce à son projet.")
+                .click("Proposer cette décision")
+                .open("/gestion/scrutin/2027/incidents")
+                .fill("Ce qui s’est passé", "La page du vote était lente.")
+                .fill("Ce qui a été fait", "Un serveur a été ajouté.")
+                .click("Inscrire")
+                .see("L’incident est inscrit", "Un serveur a été ajouté.")
+                .picture("scrutin-incidents")
+                .narrow()
+                .picture("scrutin-incidents-320")
+                .wide()
+                .click("Se déconnecter");
+        SignIn.as(browser, second)
+                .open("/gestion/scrutin/2027/decisions")
+                .click("Prendre la décision")
+                .open("/voter")
+                .see("Projet retiré pendant le vote")
+                .picture("vote-retire");
+    }
 }
