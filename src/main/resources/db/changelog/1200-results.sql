@@ -84,3 +84,17 @@ alter table tally
     add column paper_ballots int not null default 0,
     add column paper_blank int not null default 0,
     add column null_ballots int not null default 0;
+
+--changeset comptoir:results-30
+-- The minutes of a certified result, as a document: inserted once, never changed (see the grants).
+create table minutes (
+    edition_id uuid not null,
+    document mediumblob not null,
+    sha256 binary(32) not null,
+    written_at datetime(6) not null,
+    primary key (edition_id),
+    constraint minutes_of_certified_result foreign key (edition_id) references certified_result (edition_id)
+);
+
+--changeset comptoir:results-31
+grant select, insert on minutes to ${appUser};

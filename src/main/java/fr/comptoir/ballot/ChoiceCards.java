@@ -57,12 +57,12 @@ class ChoiceCards {
             boolean withdrawn) {
 
         /** What it asks for, in words. */
-        String amount() {
+        public String amount() {
             return requested.french();
         }
 
         /** Whether the visitor has said something of it. */
-        boolean chosen() {
+        public boolean chosen() {
             return mark != null;
         }
     }

@@ -26,6 +26,7 @@ public class Certification {
     private final Editions editions;
     private final Awards awards;
     private final Results results;
+    private final Minutes minutes;
     private final ApplicationEventPublisher events;
 
     Certification(
@@ -35,6 +36,7 @@ public class Certification {
             Editions editions,
             Awards awards,
             Results results,
+            Minutes minutes,
             ApplicationEventPublisher events) {
         this.calculation = calculation;
         this.rows = rows;
@@ -42,6 +44,7 @@ public class Certification {
         this.editions = editions;
         this.awards = awards;
         this.results = results;
+        this.minutes = minutes;
         this.events = events;
     }
 
@@ -104,7 +107,7 @@ public class Certification {
 
     /**
      * Certifies the sheet that somebody else proposed, for good: projects learn their outcome, the poll is proclaimed, the
-     * result is public. Refused to the person who proposed, and when the sheet is not the one that was proposed.
+     * result is public, the minutes are kept. Refused to the person who proposed, and when the sheet is not the one that was proposed.
      */
     @Transactional
     public Result<ResultView> certify(EditionId edition, String sha256, Actor second) {
@@ -122,6 +125,7 @@ public class Certification {
         }
         rows.certify(edition, text, proposal.get(), second);
         proclaim(found, text.sheet(), second);
+        minutes.keep(found, text);
         record(found, second, "result.certified", "Résultat certifié à deux, empreinte " + sha256);
         return Result.done(results.of(edition).orElseThrow());
     }

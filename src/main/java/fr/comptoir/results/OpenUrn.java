@@ -7,6 +7,7 @@ import fr.comptoir.allocation.Dimension;
 import fr.comptoir.ballot.BallotLine;
 import fr.comptoir.ballot.Polls;
 import fr.comptoir.ballot.Urn;
+import fr.comptoir.ballot.Withdrawals;
 import fr.comptoir.edition.Editions;
 import fr.comptoir.paper.PaperBallot;
 import fr.comptoir.paper.PaperUrn;
@@ -28,31 +29,40 @@ class OpenUrn {
 
     private final Urn urn;
     private final Polls polls;
+    private final Withdrawals withdrawals;
     private final ProjectCatalogue catalogue;
     private final PaperUrn paper;
     private final Editions editions;
 
-    OpenUrn(Urn urn, Polls polls, ProjectCatalogue catalogue, PaperUrn paper, Editions editions) {
+    OpenUrn(
+            Urn urn,
+            Polls polls,
+            Withdrawals withdrawals,
+            ProjectCatalogue catalogue,
+            PaperUrn paper,
+            Editions editions) {
         this.paper = paper;
         this.editions = editions;
         this.urn = urn;
         this.polls = polls;
+        this.withdrawals = withdrawals;
         this.catalogue = catalogue;
     }
 
     /** The lines of the ballot paper, by number. */
     List<PaperLine> paper(EditionId edition) {
         var references = catalogue.onBallot(edition).stream().collect(toMap(ProjectView::id, ProjectView::reference));
+        var withdrawn = withdrawals.of(edition);
         return polls.lines(edition).stream()
-                .map(line -> line(line, references.get(line.projectId())))
+                .map(line -> line(line, references.get(line.projectId()), withdrawn.contains(line.number())))
                 .toList();
     }
 
-    private static PaperLine line(BallotLine line, @Nullable String reference) {
+    private static PaperLine line(BallotLine line, @Nullable String reference, boolean withdrawn) {
         if (reference == null) {
             throw new IllegalStateException("a project left the ballot: " + line.number());
         }
-        return new PaperLine(line.number(), reference, line.title(), line.requested(), groups(line));
+        return new PaperLine(line.number(), reference, line.title(), line.requested(), groups(line), withdrawn);
     }
 
     private static Map<Dimension, String> groups(BallotLine line) {

@@ -148,7 +148,8 @@ class PublishedBallots {
         line.group(Dimension.THEME).ifPresent(theme -> columns.put("category", theme));
         line.group(Dimension.TERRITORY).ifPresent(territory -> columns.put("neighborhood", territory));
         line.group(Dimension.HOLDER).ifPresent(holder -> columns.put("proposer", "porteur " + first(holder, paper)));
-        return new PabulibFile.Project(line.reference(), line.requested(), columns);
+        var cost = line.withdrawn() ? PabulibFile.Project.WITHDRAWN : line.requested();
+        return new PabulibFile.Project(line.reference(), cost, columns);
     }
 
     /** The number on the ballot of the first project of this holder. */

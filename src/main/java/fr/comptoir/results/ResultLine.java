@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the result says of one project.
  *
- * @param rank its place by votes once ties are broken, from 1
+ * @param rank its place by votes once ties are broken, from 1; projects withdrawn come after all others
  * @param number its number on the ballot
  * @param reference its reference, by which the rule and the published ballots know it
  * @param title its title on the ballot
@@ -99,6 +99,8 @@ public record ResultLine(
         /** The scale gives nothing at its rank or to its group. */
         NO_TIER,
         /** It belongs to none of the envelopes. */
-        NO_ENVELOPE
+        NO_ENVELOPE,
+        /** Two persons wrote down that it left the race during the poll: the rule did not see it. */
+        WITHDRAWN
     }
 }

@@ -51,7 +51,8 @@ class ResultTable {
                 "decision",
                 "reste_a_son_tour",
                 "voix_manquantes",
-                "soutien_effectif_pour_cent");
+                "soutien_effectif_pour_cent",
+                "retire");
         for (var line : sheet.lines()) {
             write(line, sheet, Optional.ofNullable(projects.get(line.reference())), csv);
         }
@@ -85,6 +86,7 @@ class ResultTable {
                 line.verdict().name(),
                 line.available().decimal(),
                 line.votesMissing().map(String::valueOf).orElse(""),
-                line.effectiveSupport().map(BigDecimal::toPlainString).orElse(""));
+                line.effectiveSupport().map(BigDecimal::toPlainString).orElse(""),
+                line.verdict() == ResultLine.Verdict.WITHDRAWN ? "oui" : "non");
     }
 }

@@ -20,12 +20,22 @@ class ResultsController {
     private final Editions editions;
     private final ResultPages pages;
     private final RollChecks checks;
+    private final Minutes minutes;
+    private final Participation participation;
 
-    ResultsController(Results results, Editions editions, ResultPages pages, RollChecks checks) {
+    ResultsController(
+            Results results,
+            Editions editions,
+            ResultPages pages,
+            RollChecks checks,
+            Minutes minutes,
+            Participation participation) {
         this.results = results;
         this.editions = editions;
         this.pages = pages;
         this.checks = checks;
+        this.minutes = minutes;
+        this.participation = participation;
     }
 
     /**
@@ -55,10 +65,12 @@ class ResultsController {
         var result = results.of(edition.id());
         if (result.isEmpty()) {
             model.addAttribute("edition", edition);
+            model.addAttribute("turnout", participation.of(edition));
             return "results/waiting";
         }
         model.addAttribute("page", pages.page(edition, result.get()));
         model.addAttribute("checks", checks.of(edition.id()).orElse(null));
+        model.addAttribute("minutes", minutes.arePublic(edition.id()));
         return "results/result";
     }
 }

@@ -22,11 +22,14 @@ import fr.comptoir.edition.EditionView;
 import fr.comptoir.results.ResultLine.Verdict;
 import fr.comptoir.results.ResultStep.Paid;
 import fr.comptoir.shared.Amount;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Applies the rule of an edition to its ballots and writes the sheet. Nothing is stored. */
 final class SheetMaker {
@@ -50,7 +53,8 @@ final class SheetMaker {
     ResultSheet make(Ballots ballots, String rulebook, long signatures, Optional<ResultSheet.OnPaper> onPaper) {
         var rule = Rule.parse(edition.allocationRule()).orElseThrow(() -> unreadable(edition.allocationRule()));
         var tieBreak = TieBreak.parse(edition.tieBreak()).orElseThrow(() -> unreadable(edition.tieBreak()));
-        var instance = new Instance(edition.dotation(), candidates(), ballots);
+        var withdrawn = PaperLine.withdrawn(paper.values());
+        var instance = new Instance(edition.dotation(), candidates(), ballots).without(withdrawn);
         var allocation = Allocator.allocate(instance, rule, tieBreak);
         var shortfall = new Shortfall(instance, allocation);
         var given = edition.ballot().hasPoints() ? Given.in(ballots) : Map.<String, List<Given>>of();
@@ -66,12 +70,13 @@ final class SheetMaker {
                 rulebook,
                 Optional.of(edition.ballot()).filter(BallotTerms::hasPoints),
                 signatures,
-                allocation.ballots(),
-                allocation.blank(),
+                ballots.count(),
+                ballots.blank(),
                 onPaper,
                 Optional.of(Coverage.of(instance, allocation).served()),
-                allocation.standings().stream()
-                        .map(standing -> line(standing, shortfall, given))
+                Stream.concat(
+                                allocation.standings().stream().map(standing -> line(standing, shortfall, given)),
+                                withdrawn(ballots, given))
                         .toList(),
                 ties(allocation),
                 allocation.trace().shares().map(SheetMaker::shares),
@@ -97,6 +102,32 @@ final class SheetMaker {
                 verdict(standing.candidate(), standing.outcome()),
                 shortfall.votesMissing(standing),
                 shortfall.effectiveSupport(standing).map(percent -> percent.rounded(1)));
+    }
+
+    /** The lines of the projects that left the race: their votes are said, nothing is decided of them. */
+    private Stream<ResultLine> withdrawn(Ballots ballots, Map<String, List<Given>> given) {
+        var votes = ballots.votes();
+        var gone = paper.values().stream()
+                .filter(PaperLine::withdrawn)
+                .sorted(Comparator.comparing(PaperLine::number))
+                .toList();
+        var before = paper.size() - gone.size();
+        return IntStream.range(0, gone.size()).mapToObj(place -> {
+            var line = gone.get(place);
+            return new ResultLine(
+                    before + place + 1,
+                    line.number(),
+                    line.reference(),
+                    line.title(),
+                    votes[ballots.candidateIds().indexOf(line.reference())],
+                    Optional.ofNullable(given.get(line.reference())),
+                    line.requested(),
+                    Amount.ZERO,
+                    Amount.ZERO,
+                    Verdict.WITHDRAWN,
+                    Optional.empty(),
+                    Optional.empty());
+        });
     }
 
     private ResultStep step(Step step) {

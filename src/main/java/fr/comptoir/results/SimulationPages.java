@@ -85,7 +85,7 @@ class SimulationPages {
                         : words.of("simulation.dotation.other", dotation, money.of(election.dotation())));
         for (var line : election.paper()) {
             var cost = scenario.costs().get(line.reference());
-            if (scenario.withdrawn().contains(line.reference())) {
+            if (line.withdrawn() || scenario.withdrawn().contains(line.reference())) {
                 assumptions.add(words.of("simulation.without", line.number(), line.title()));
             } else if (cost != null) {
                 assumptions.add(words.of(

@@ -50,7 +50,8 @@ final class SimulationReader {
     Optional<Asked> read() {
         var dotation = amount("dotation", form.dotation());
         var scenario = new Scenario(dotation, costs(), withdrawn());
-        if (scenario.withdrawn().size() == election.paper().size()) {
+        if (election.paper().stream()
+                .allMatch(line -> line.withdrawn() || scenario.withdrawn().contains(line.reference()))) {
             errors.rejectValue("withdrawn", "results.simulation.withdrawn.all");
         }
         var settings = new RuleSettingsReader(election, form, errors).read(dotation);

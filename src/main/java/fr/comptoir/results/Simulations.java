@@ -129,7 +129,8 @@ class Simulations {
         return runs.of(new SimulationRuns.Key(edition.id(), scenario, rule, column.certified()), () -> {
             var candidates = election.paper().stream().map(PaperLine::candidate).toList();
             var ballots = memory.ballots(edition.id(), election.paper());
-            var instance = scenario.applied(new Instance(edition.dotation(), candidates, ballots));
+            var whole = new Instance(edition.dotation(), candidates, ballots);
+            var instance = scenario.applied(whole.without(PaperLine.withdrawn(election.paper())));
             var allocation = Allocator.allocate(instance, rule, election.tieBreak());
             if (column.certified()) {
                 election.certified().ifPresent(result -> requireSame(result.sheet(), allocation));
@@ -140,7 +141,9 @@ class Simulations {
 
     /** What is shown as certified is what was certified, or nothing is shown. */
     private static void requireSame(ResultSheet sheet, Allocation allocation) {
-        var certified = sheet.lines().stream().collect(toMap(ResultLine::reference, ResultLine::granted));
+        var certified = sheet.lines().stream()
+                .filter(line -> line.verdict() != ResultLine.Verdict.WITHDRAWN)
+                .collect(toMap(ResultLine::reference, ResultLine::granted));
         var found = allocation.standings().stream()
                 .collect(toMap(standing -> standing.candidate().id(), Allocation.Standing::received));
         if (!certified.equals(found)) {

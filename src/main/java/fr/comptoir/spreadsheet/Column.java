@@ -13,6 +13,7 @@ enum Column {
     THEME("theme", "thematique", "categorie", "category"),
     HOLDER("porteur", "holder", "proposer"),
     SELECTED("soutenu", "laureat", "selected"),
+    WITHDRAWN("retire", "withdrawn"),
     BALLOT("bulletin", "numero", "votant", "voter", "voter id", "ballot"),
     CHOICES("choix", "vote", "votes", "projets", "choices", "projects"),
     POINTS("points", "notes", "scores");

@@ -50,8 +50,12 @@ final class ProjectRows {
         var columns = new HashMap<String, String>();
         COLUMNS.forEach((column, name) ->
                 row.value(column).ifPresent(value -> columns.put(name, value.replaceAll("\\R", " "))));
-        row.value(Column.SELECTED)
-                .ifPresent(value -> columns.put("selected", YES.contains(value.toLowerCase(Locale.ROOT)) ? "1" : "0"));
-        return new Project(id, cost, columns);
+        row.value(Column.SELECTED).ifPresent(value -> columns.put("selected", yes(value) ? "1" : "0"));
+        var withdrawn = row.value(Column.WITHDRAWN).filter(ProjectRows::yes).isPresent();
+        return new Project(id, withdrawn ? Project.WITHDRAWN : cost, columns);
+    }
+
+    private static boolean yes(String value) {
+        return YES.contains(value.toLowerCase(Locale.ROOT));
     }
 }

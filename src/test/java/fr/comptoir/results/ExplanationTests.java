@@ -52,7 +52,8 @@ class ExplanationTests {
                 reference,
                 "Projet " + number,
                 Amount.ofEuros(requested),
-                Map.of(Dimension.TERRITORY, place, Dimension.HOLDER, holder, Dimension.THEME, "MOBILITY"));
+                Map.of(Dimension.TERRITORY, place, Dimension.HOLDER, holder, Dimension.THEME, "MOBILITY"),
+                false);
     }
 
     static Stream<String> ruleTexts() {

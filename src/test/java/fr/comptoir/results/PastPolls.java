@@ -111,7 +111,7 @@ public final class PastPolls {
         return certified(closed(slug, rule));
     }
 
-    private EditionView certified(EditionView edition) {
+    EditionView certified(EditionView edition) {
         urn.open(edition.id(), officer("Troisième"));
         count.count(edition.id(), officer("Agathe"));
         var sha256 = certification.sheet(edition.id()).orElseThrow().sha256();

@@ -75,14 +75,15 @@ public record PabulibFile(SequencedMap<String, String> meta, List<Project> proje
      */
     public record Project(String id, Amount cost, Map<String, String> columns) {
 
-        private static final Amount WITHDRAWN = Amount.ofEuros(999_999_999);
+        /** The cost that the format gives to a project that left the race once the ballots were printed. */
+        public static final Amount WITHDRAWN = Amount.ofEuros(999_999_999);
 
         /** Keeps a copy that does not change. */
         public Project {
             columns = Map.copyOf(columns);
         }
 
-        /** Whether it left the race after the ballots were printed: the format then writes a cost of 999999999. */
+        /** Whether it left the race after the ballots were printed. */
         public boolean withdrawn() {
             return cost.equals(WITHDRAWN);
         }
