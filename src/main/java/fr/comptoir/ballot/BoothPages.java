@@ -132,8 +132,10 @@ class BoothPages {
     String code(Booth booth, Elector elector, Visit visit) {
         var label = identities.commune(visit.form()) instanceof CommuneChoice.One(var commune) ? commune.label() : "";
         var posted = BoothForm.text(visit.form().token());
-        var settled =
-                visit.form().in(label).with(posted.isBlank() ? Token.next().value() : posted);
+        var settled = franceConnect
+                .shown(booth.edition().id(), visit.form())
+                .in(label)
+                .with(posted.isBlank() ? Token.next().value() : posted);
         visit.model()
                 .addAttribute("form", settled.proven(proofs.of(booth.edition().id(), settled)));
         return codePage(booth, elector, visit);

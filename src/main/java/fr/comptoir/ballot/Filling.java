@@ -25,12 +25,12 @@ record Filling(BallotTerms terms, Amount dotation, List<ChoiceCards.Card> cards)
         return cards.stream().filter(ChoiceCards.Card::chosen).toList();
     }
 
-    int count() {
+    public int count() {
         return marked().size();
     }
 
     /** Most projects of which something can be said. */
-    int most() {
+    public int most() {
         return switch (terms.kind()) {
             case CHOICES, ONE_PER_THEME, KNAPSACK -> Math.min(terms.choicesMax(), cards.size());
             case RANKING -> Math.min(terms.points().size(), cards.size());
@@ -39,7 +39,7 @@ record Filling(BallotTerms terms, Amount dotation, List<ChoiceCards.Card> cards)
     }
 
     /** What the projects chosen ask for together. */
-    Amount asked() {
+    public Amount asked() {
         return marked().stream().map(ChoiceCards.Card::requested).reduce(Amount.ZERO, Amount::plus);
     }
 

@@ -80,6 +80,14 @@ class FranceConnectDesk {
                         lines.get(0), lines.get(1), lines.get(2), LocalDate.parse(lines.get(3)), lines.get(4)));
     }
 
+    /** The form as the page before « Je vote » shows it: of somebody identified, what FranceConnect said and nothing else. */
+    BoothForm shown(EditionId edition, BoothForm form) {
+        return identity(edition, form)
+                .filter(_ -> WAY.equals(form.way()))
+                .map(who -> form.identified(who, BoothForm.text(form.pivot())))
+                .orElse(form);
+    }
+
     private static String context(EditionId edition, BoothForm form) {
         return edition + "\n" + BoothForm.text(form.token());
     }

@@ -5,6 +5,7 @@ import fr.comptoir.electorate.BirthDate;
 import fr.comptoir.electorate.Declaration;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.Eligibility;
+import fr.comptoir.electorate.Way;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import fr.comptoir.shared.SearchText;
@@ -27,8 +28,7 @@ class IdentityDesk {
     private final WayDesk ways;
     private final FranceConnectDesk franceConnect;
 
-    IdentityDesk(
-            Territories territories, Eligibility eligibility, WayDesk ways, FranceConnectDesk franceConnect) {
+    IdentityDesk(Territories territories, Eligibility eligibility, WayDesk ways, FranceConnectDesk franceConnect) {
         this.territories = territories;
         this.eligibility = eligibility;
         this.ways = ways;

@@ -28,8 +28,7 @@ class PollController {
     private final RollReview review;
     private final BoardPages board;
 
-    PollController(
-            PollDesk desk, Sealing sealing, RefusalCounts refusals, RollReview review, BoardPages board) {
+    PollController(PollDesk desk, Sealing sealing, RefusalCounts refusals, RollReview review, BoardPages board) {
         this.desk = desk;
         this.sealing = sealing;
         this.refusals = refusals;

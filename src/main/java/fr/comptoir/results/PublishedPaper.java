@@ -56,8 +56,7 @@ final class PublishedPaper {
     private static Optional<String> meaning(BallotTerms terms) {
         return switch (terms.kind()) {
             case CHOICES, ONE_PER_THEME, KNAPSACK -> Optional.empty();
-            case RANKING ->
-                Optional.of("points des places, de la première à la dernière : " + joined(terms.points()));
+            case RANKING -> Optional.of("points des places, de la première à la dernière : " + joined(terms.points()));
             case JUDGEMENT -> Optional.of("mentions de 0 (la plus basse, ou aucune) à " + (terms.mentions() - 1));
             case FOR_AGAINST -> Optional.of("2 points pour, 1 sans avis, 0 contre");
         };

@@ -135,11 +135,7 @@ class RetentionController {
     }
 
     private String refused(
-            EditionView edition,
-            Actor actor,
-            List<Refusal> reasons,
-            Model model,
-            HttpServletResponse response) {
+            EditionView edition, Actor actor, List<Refusal> reasons, Model model, HttpServletResponse response) {
         model.addAttribute("refusals", reasons);
         model.addAttribute("form", new ReasonForm(""));
         response.setStatus(422);

@@ -223,7 +223,9 @@ class PollPagesTests {
     @Test
     void the_list_says_whether_officers_and_mails_are_there() {
         preparing();
-        assertThat(open(first)).bodyText().contains("2 personnes du bureau de vote", "Aucun courriel n’est encore parti");
+        assertThat(open(first))
+                .bodyText()
+                .contains("2 personnes du bureau de vote", "Aucun courriel n’est encore parti");
         database.owner()
                 .sql("update staff_account set enabled = false where id = :id")
                 .param("id", second.id())

@@ -265,7 +265,8 @@ class EditionSettingsTests {
         typed.put("paperPrevails", "true");
         typed.put("consentAge", "16");
         typed.put("perContact", "6");
-        var request = pages.post().uri(LIST + "/nouvelle").with(user(administrator)).with(csrf());
+        var request =
+                pages.post().uri(LIST + "/nouvelle").with(user(administrator)).with(csrf());
         typed.forEach(request::param);
         request.param("checks", "DESK", "REGISTER").param("channels", "DESK", "PAPER");
         assertThat(request.exchange()).hasRedirectedUrl(LIST);

@@ -135,7 +135,9 @@ class FranceConnectJourneyTests {
     }
 
     private static Browser choose(Browser browser) {
-        return browser.open("/voter")
+        // Its session would answer for the person of the test before.
+        return browser.open(SERVER.issuer() + "/logout")
+                .open("/voter")
                 .click("Le garage solidaire de la Lys")
                 .click("La vélo-école des terrils")
                 .click("Vérifier mes choix")
@@ -153,7 +155,7 @@ class FranceConnectJourneyTests {
                 .picture("franceconnect-renonce");
         assertThat(browser.count("input[name=choices][value='1'], input[name=choices][value='3']"))
                 .isGreaterThanOrEqualTo(2);
-        browser.click("Modifier mes choix").see("2 projets choisis sur 3");
+        browser.click("Modifier mes choix").see("2 choix sur 3");
     }
 
     @Test
@@ -200,7 +202,8 @@ class FranceConnectJourneyTests {
 
     private MvcTestResult errand() {
         var departure = leave();
-        return comeBack(departure, visitor.identify(departure.getResponse().getRedirectedUrl()));
+        return comeBack(
+                departure, new OidcVisitor().identify(departure.getResponse().getRedirectedUrl()));
     }
 
     private static Map<String, List<String>> hidden(MvcTestResult page) {

@@ -57,7 +57,8 @@ class FraudJourneyTests {
                 edition.id(),
                 IntStream.range(0, 60)
                         .mapToObj(index -> new ArchivedVote(
-                                new CommuneCode(List.of("62119", "62447", "62498").get(index % 3)),
+                                new CommuneCode(
+                                        List.of("62119", "62447", "62498").get(index % 3)),
                                 VotingChannel.ONLINE,
                                 now.minus(Duration.ofMinutes(20L * index)),
                                 List.of(1 + index % 6)))

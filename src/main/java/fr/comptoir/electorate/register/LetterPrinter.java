@@ -75,7 +75,7 @@ class LetterPrinter {
     /** The same as rows of a table, nothing of which a spreadsheet executes. */
     byte[] rows(List<Letter> letters) {
         var out = new StringWriter();
-        var csv = CsvWriter.builder().fieldSeparator(';').build(out);
+        var csv = CsvWriter.builder().bufferSize(0).fieldSeparator(';').build(out);
         for (var letter : letters) {
             var cells = new ArrayList<String>();
             for (var line = 0; line < ADDRESS_LINES; line++) {
