@@ -3,7 +3,6 @@ package fr.comptoir.ballot;
 import fr.comptoir.decision.Decision;
 import fr.comptoir.shared.EditionId;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +25,7 @@ public class Withdrawals {
                 .sql("select number from ballot_withdrawal where edition_id = :edition")
                 .param("edition", edition.value())
                 .query(Integer.class)
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     /** Writes down that two persons withdrew this number. */

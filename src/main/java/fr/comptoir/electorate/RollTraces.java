@@ -14,9 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class RollTraces implements ElectorTraces {
 
+    private static final String BY_EDITION = " where edition_id = :edition";
+    private static final String BY_LIST =
+            " where list_id in (select id from resident_list where edition_id = :edition)";
+
     /** In the order in which they can go. */
     private static final List<Kept> TABLES =
-            List.of(new Kept("codes à usage unique", "voting_code"), new Kept("émargements", "roll_entry"));
+            List.of(
+                    new Kept("codes à usage unique", "voting_code"),
+                    new Kept("essais de codes de lettres", "letter_try"),
+                    new Kept("codes de lettres", "letter_code"),
+                    new Kept("registre en service", "register_in_force"),
+                    new Kept("personnes du registre", "register_entry", BY_LIST),
+                    new Kept("lignes refusées de listes", "resident_list_fault", BY_LIST),
+                    new Kept("listes importées", "resident_list"),
+                    new Kept("homonymes", "homonym"),
+                    new Kept("émargements", "roll_entry"));
 
     private final JdbcClient jdbc;
 
@@ -24,7 +37,19 @@ class RollTraces implements ElectorTraces {
         this.jdbc = jdbc;
     }
 
-    private record Kept(String words, String table) {}
+    /**
+     * Rows about electors.
+     *
+     * @param words what they are
+     * @param table where
+     * @param ofEdition which of them are the edition's
+     */
+    private record Kept(String words, String table, String ofEdition) {
+
+        Kept(String words, String table) {
+            this(words, table, BY_EDITION);
+        }
+    }
 
     @Override
     public Map<String, Integer> count(EditionId edition) {
@@ -34,7 +59,7 @@ class RollTraces implements ElectorTraces {
     }
 
     private int rows(Kept kept, EditionId edition) {
-        return jdbc.sql("select count(*) from " + kept.table() + " where edition_id = :edition")
+        return jdbc.sql("select count(*) from " + kept.table() + kept.ofEdition())
                 .param("edition", edition.value())
                 .query(Integer.class)
                 .single();
@@ -43,7 +68,7 @@ class RollTraces implements ElectorTraces {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(EditionId edition) {
-        TABLES.forEach(kept -> jdbc.sql("delete from " + kept.table() + " where edition_id = :edition")
+        TABLES.forEach(kept -> jdbc.sql("delete from " + kept.table() + kept.ofEdition())
                 .param("edition", edition.value())
                 .update());
     }
