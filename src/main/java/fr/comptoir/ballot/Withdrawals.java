@@ -21,8 +21,7 @@ public class Withdrawals {
 
     /** Their numbers on the paper. */
     public Set<Integer> of(EditionId edition) {
-        return jdbc
-                .sql("select number from ballot_withdrawal where edition_id = :edition")
+        return jdbc.sql("select number from ballot_withdrawal where edition_id = :edition")
                 .param("edition", edition.value())
                 .query(Integer.class)
                 .set();

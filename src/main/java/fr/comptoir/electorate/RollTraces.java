@@ -19,17 +19,16 @@ class RollTraces implements ElectorTraces {
             " where list_id in (select id from resident_list where edition_id = :edition)";
 
     /** In the order in which they can go. */
-    private static final List<Kept> TABLES =
-            List.of(
-                    new Kept("codes à usage unique", "voting_code"),
-                    new Kept("essais de codes de lettres", "letter_try"),
-                    new Kept("codes de lettres", "letter_code"),
-                    new Kept("registre en service", "register_in_force"),
-                    new Kept("personnes du registre", "register_entry", BY_LIST),
-                    new Kept("lignes refusées de listes", "resident_list_fault", BY_LIST),
-                    new Kept("listes importées", "resident_list"),
-                    new Kept("homonymes", "homonym"),
-                    new Kept("émargements", "roll_entry"));
+    private static final List<Kept> TABLES = List.of(
+            new Kept("codes à usage unique", "voting_code"),
+            new Kept("essais de codes de lettres", "letter_try"),
+            new Kept("codes de lettres", "letter_code"),
+            new Kept("registre en service", "register_in_force"),
+            new Kept("personnes du registre", "register_entry", BY_LIST),
+            new Kept("lignes refusées de listes", "resident_list_fault", BY_LIST),
+            new Kept("listes importées", "resident_list"),
+            new Kept("homonymes", "homonym"),
+            new Kept("émargements", "roll_entry"));
 
     private final JdbcClient jdbc;
 

@@ -205,7 +205,8 @@ class FranceConnectJourneyTests {
 
     private MvcTestResult errand() {
         var departure = leave();
-        return comeBack(departure, new OidcVisitor().identify(departure.getResponse().getRedirectedUrl()));
+        return comeBack(
+                departure, new OidcVisitor().identify(departure.getResponse().getRedirectedUrl()));
     }
 
     private static Map<String, List<String>> hidden(MvcTestResult page) {
