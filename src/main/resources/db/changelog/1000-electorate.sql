@@ -281,3 +281,18 @@ grant select, insert, delete, update (decision_id, code_hash, used_at) on homony
 
 --changeset comptoir:electorate-60
 grant select, insert on roll_figure to ${appUser};
+
+--changeset comptoir:electorate-70
+-- How many codes went to a mailbox or a mobile on a day, so that nobody's is flooded. Forgotten the day after.
+create table codes_of_day (
+    edition_id uuid not null,
+    contact_hash binary(32) not null,
+    day date not null,
+    codes int not null,
+    primary key (edition_id, contact_hash, day),
+    constraint codes_of_edition foreign key (edition_id) references edition (id),
+    key codes_by_day (day)
+);
+
+--changeset comptoir:electorate-71
+grant select, insert, update, delete on codes_of_day to ${appUser};

@@ -58,9 +58,13 @@ class BoothController {
         this.votes = votes;
     }
 
-    /** A box is ticked or it is not: nothing that is posted for it can be unreadable. */
+    /**
+     * A form is read once, by its constructor, which turns fields into marks; and a box is ticked or it is not: nothing that is
+     * posted for it can be unreadable.
+     */
     @InitBinder("form")
-    void boxes(WebDataBinder binder) {
+    void reading(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
         binder.registerCustomEditor(Boolean.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(@Nullable String text) {

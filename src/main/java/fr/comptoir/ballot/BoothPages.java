@@ -174,14 +174,13 @@ class BoothPages {
 
     /** Step 5: the ballot is in. */
     String receipt(Booth booth, Elector elector, CastOutcome.Recorded recorded, Visit visit) {
-        var mailed = BoothForm.ticked(visit.form().receiptByMail()) && !recorded.before();
+        var mailbox = elector.contact()
+                .filter(contact -> contact.kind() == Contact.Kind.EMAIL)
+                .filter(_ -> BoothForm.ticked(visit.form().receiptByMail()) && !recorded.before());
         visit.model().addAttribute("booth", booth);
         visit.model().addAttribute("receipt", recorded.receipt().grouped());
         visit.model().addAttribute("before", recorded.before());
-        visit.model()
-                .addAttribute(
-                        "mailbox",
-                        mailed ? elector.contact().map(Contact::masked).orElse("") : "");
+        visit.model().addAttribute("mailbox", mailbox.map(Contact::masked).orElse(""));
         visit.model()
                 .addAttribute(
                         "wayOut",

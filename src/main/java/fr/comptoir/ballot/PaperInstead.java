@@ -31,7 +31,7 @@ public class PaperInstead {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(EditionId edition, RollEntryId entry, Instant signedAt, VotingChannel from, VotingChannel to) {
-        ballots.setAsideForPaper(entry, edition);
+        ballots.setAside(entry, edition, SetAside.Cause.PAPER);
         turnout.move(edition, dates.date(signedAt), from, to);
     }
 }

@@ -18,10 +18,11 @@ final class RefusalReasons {
                             "ballot.choices.tooMany",
                             "ballot.choices.sameTheme",
                             "ballot.choices.tooDear",
-                            "ballot.choices.places" -> RefusalReason.WRONG_CHOICES;
+                            "ballot.choices.placeTwice",
+                            "ballot.choices.placeMissing" -> RefusalReason.WRONG_CHOICES;
                     case "ballot.form.changed", "ballot.franceconnect.expired" -> RefusalReason.CHANGED_FORM;
                     case "electorate.code.wrong" -> RefusalReason.WRONG_CODE;
-                    case "electorate.code.tooMany" -> RefusalReason.TOO_MANY_CODES;
+                    case "electorate.code.tooMany", "electorate.code.tooManyToday" -> RefusalReason.TOO_MANY_CODES;
                     case "electorate.birthDate.tooYoung" -> RefusalReason.TOO_YOUNG;
                     default -> null;
                 });

@@ -24,6 +24,7 @@ public class RollChecks {
 
     /** The numbers; nothing before the urn is open, nor for an edition imported from elsewhere. */
     public Optional<CheckedRoll> of(EditionId edition) {
+        var aside = setAside.counts(edition);
         return review.settled(edition)
                 .map(figures -> new CheckedRoll(
                         roll.count(edition),
@@ -33,8 +34,8 @@ public class RollChecks {
                         figures.struckOut().entrySet().stream()
                                 .collect(
                                         Collectors.toMap(entry -> entry.getKey().name(), Entry::getValue)),
-                        setAside.counts(edition).getOrDefault(SetAside.Cause.REPLACED.name(), 0),
-                        setAside.counts(edition).getOrDefault(SetAside.Cause.PAPER.name(), 0),
+                        aside.getOrDefault(SetAside.Cause.REPLACED.name(), 0),
+                        aside.getOrDefault(SetAside.Cause.PAPER.name(), 0),
                         figures.homonyms()));
     }
 }

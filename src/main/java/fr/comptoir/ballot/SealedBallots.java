@@ -59,24 +59,12 @@ class SealedBallots {
     }
 
     /**
-     * Destroys the envelope of a signature whose paper ballot prevails; its receipt is set aside.
+     * Destroys the envelope of one signature, because its paper ballot prevails or two persons struck it out; its receipt is
+     * set aside with the cause.
      *
      * @throws IllegalStateException when the signature has none
      */
-    void setAsideForPaper(RollEntryId entry, EditionId edition) {
-        setAside(entry, edition, SetAside.Cause.PAPER);
-    }
-
-    /**
-     * Destroys the envelope of a signature that is struck out; its receipt is set aside.
-     *
-     * @throws IllegalStateException when the signature has none
-     */
-    void strike(RollEntryId entry, EditionId edition) {
-        setAside(entry, edition, SetAside.Cause.STRUCK_OUT);
-    }
-
-    private void setAside(RollEntryId entry, EditionId edition, SetAside.Cause cause) {
+    void setAside(RollEntryId entry, EditionId edition, SetAside.Cause cause) {
         var tracker = jdbc.sql("select tracker from sealed_ballot where roll_entry_id = :entry for update")
                 .param("entry", entry.value())
                 .query(String.class)

@@ -75,7 +75,7 @@ public class StrikeOut {
             case TAKEN -> roll.strike(entry);
             case FREED -> roll.strikeAndFree(entry);
         }
-        ballots.strike(entry, edition);
+        ballots.setAside(entry, edition, SetAside.Cause.STRUCK_OUT);
         turnout.takeBack(edition, dates.date(signed.signedAt()), signed.channel());
         var slug = editions.find(edition).orElseThrow(NotFound::new).slug();
         events.publishEvent(new StaffAction(actor, "vote.struck-out", slug, words(identity)));

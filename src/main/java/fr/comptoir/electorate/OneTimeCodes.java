@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,13 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The six-digit codes that tie a declaration to a mailbox or a mobile: valid fifteen minutes, for five attempts, for one elector and
- * one mailbox or mobile, once. At most three per declaration and twelve per mailbox or mobile in fifteen minutes.
+ * one mailbox or mobile, once. At most three per declaration and twelve per mailbox or mobile in fifteen minutes, sixteen per
+ * mailbox or mobile on a day (UTC): a family shares one, nobody floods it.
  */
 @Service
 public class OneTimeCodes {
 
     private static final int PER_DECLARATION = 3;
     private static final int PER_MAILBOX = 12;
+    private static final int PER_DAY = 16;
 
     private final JdbcClient jdbc;
     private final KeyedHash hash;
@@ -56,15 +59,25 @@ public class OneTimeCodes {
         // Stored before it is counted: of two requests at the limit, neither goes beyond it.
         store(id, elector, code);
         return transaction.execute(_ -> {
-            if (tooMany(elector)) {
+            var limit = limit(elector);
+            if (limit.isPresent()) {
                 jdbc.sql("delete from voting_code where id = :id")
                         .param("id", id)
                         .update();
-                return Result.refused(Refusal.of("electorate.code.tooMany"));
+                return Result.refused(limit.get());
             }
             write(elector, code);
             return Result.done(elector);
         });
+    }
+
+    private Optional<Refusal> limit(Elector elector) {
+        if (tooMany(elector)) {
+            return Optional.of(Refusal.of("electorate.code.tooMany"));
+        }
+        return countToday(elector) > PER_DAY
+                ? Optional.of(Refusal.of("electorate.code.tooManyToday"))
+                : Optional.empty();
     }
 
     private void store(UUID id, Elector elector, String code) {
@@ -85,6 +98,25 @@ public class OneTimeCodes {
                 .param("perDeclaration", PER_DECLARATION)
                 .param("perMailbox", PER_MAILBOX)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** Counts this code before it is sent: of two requests at the limit, on whatever nodes, only one gets through. */
+    private int countToday(Elector elector) {
+        jdbc.sql("""
+                        insert into codes_of_day (edition_id, contact_hash, day, codes) values (:edition, :contact, utc_date(), 1)
+                        on duplicate key update codes = codes + 1
+                        """)
+                .param("edition", elector.edition().value())
+                .param("contact", HexFormat.of().parseHex(elector.proof()))
+                .update();
+        return jdbc.sql("""
+                        select codes from codes_of_day
+                        where edition_id = :edition and contact_hash = :contact and day = utc_date()
+                        """)
+                .param("edition", elector.edition().value())
+                .param("contact", HexFormat.of().parseHex(elector.proof()))
+                .query(Integer.class)
                 .single();
     }
 
@@ -160,10 +192,11 @@ public class OneTimeCodes {
                         """).query(Boolean.class).single();
     }
 
-    /** Forgets the codes that nobody can use any more. */
+    /** Forgets the codes that nobody can use any more, and how many went where before today. */
     @Scheduled(fixedDelay = 10 * 60 * 1000, initialDelay = 60 * 1000)
     void forgetExpired() {
         jdbc.sql("delete from voting_code where expires_at < utc_timestamp(6)").update();
+        jdbc.sql("delete from codes_of_day where day < utc_date()").update();
     }
 
     private record Live(UUID id, byte[] codeHash) {}

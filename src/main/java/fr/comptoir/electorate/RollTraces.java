@@ -21,6 +21,7 @@ class RollTraces implements ElectorTraces {
     /** In the order in which they can go. */
     private static final List<Kept> TABLES = List.of(
             new Kept("codes à usage unique", "voting_code"),
+            new Kept("codes envoyés ce jour", "codes_of_day"),
             new Kept("essais de codes de lettres", "letter_try"),
             new Kept("codes de lettres", "letter_code"),
             new Kept("registre en service", "register_in_force"),

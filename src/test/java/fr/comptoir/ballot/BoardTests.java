@@ -30,6 +30,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.HtmlUtils;
 
 @ComptoirTest
 class BoardTests {
@@ -135,7 +136,7 @@ class BoardTests {
         assertThat(board.propose("prolongation", REASON, BoardScene.at(later(edition, -1))))
                 .hasStatus(422)
                 .bodyText()
-                .contains("après la clôture actuelle", REASON);
+                .contains("après la clôture actuelle", HtmlUtils.htmlEscape(REASON));
         assertThat(board.propose("prolongation", REASON, "day", "2027-02-30"))
                 .hasStatus(422)
                 .bodyText()

@@ -13,6 +13,7 @@ import fr.comptoir.testing.PollScene;
 import fr.comptoir.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,35 @@ class OneTimeCodesTests {
                 .sql("update voting_code set created_at = created_at - interval 16 minute")
                 .update();
         assertThat(sent(elector(1, "une@example.org"))).as("later").isTrue();
+    }
+
+    @Test
+    void sixteen_codes_for_a_mailbox_on_a_day_and_none_more_when_all_ask_at_once() {
+        var answers = new ConcurrentLinkedQueue<Boolean>();
+        for (var quarter = 0; quarter < 2; quarter++) {
+            var first = 100 * quarter;
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                IntStream.range(first, first + 10)
+                        .forEach(person ->
+                                threads.submit(() -> answers.add(sent(elector(person, "famille@example.org")))));
+            }
+            database.owner()
+                    .sql("update voting_code set created_at = created_at - interval 16 minute")
+                    .update();
+        }
+        assertThat(answers).hasSize(20);
+        assertThat(answers.stream().filter(sent -> sent)).hasSize(16);
+        assertThat(codes.send(elector(1, "famille@example.org")))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.reasons().toString()).contains("electorate.code.tooManyToday"));
+        assertThat(sent(elector(1, "autre@example.org"))).isTrue();
+        database.owner()
+                .sql("update codes_of_day set day = day - interval 1 day")
+                .update();
+        assertThat(sent(elector(2, "famille@example.org"))).as("the day after").isTrue();
+        codes.forgetExpired();
+        assertThat(scene.rows("codes_of_day")).isOne();
     }
 
     @Test

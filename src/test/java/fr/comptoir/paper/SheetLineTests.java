@@ -93,9 +93,9 @@ class SheetLineTests {
     @CsvSource({
         "KF4821 3:1 5:2, VALID/KF4821 3:1 5:2",
         "KF4821 5:2 3:1, VALID/KF4821 3:1 5:2",
-        "KF4821 3:1 5:1, ballot.choices.places",
+        "KF4821 3:1 5:1, ballot.choices.placeTwice",
         "KF4821 3:1 3:2, ballot.choices.twice",
-        "KF4821 3:2, ballot.choices.places"
+        "KF4821 3:2, ballot.choices.placeMissing"
     })
     void a_line_of_a_ranking(String typed, String expected) {
         assertThat(read(RANKING, Optional.empty(), typed)).isEqualTo(expected);

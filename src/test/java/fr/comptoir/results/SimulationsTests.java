@@ -92,10 +92,7 @@ class SimulationsTests {
     void nothing_is_simulated_on_a_poll_that_was_stopped(String status) {
         var edition = past.withOpenUrn("2025");
         count.count(edition.id(), PastPolls.officer("Agathe"));
-        database.owner()
-                .sql("update poll set status = :status")
-                .param("status", status)
-                .update();
+        database.stopPoll(edition.id(), status);
         assertThat(refusal(edition)).isEqualTo(status);
     }
 
@@ -107,8 +104,9 @@ class SimulationsTests {
 
     @Test
     void a_page_opened_earlier_runs_nothing_once_the_poll_is_stopped() {
-        var election = opened(past.certified("2025"));
-        database.owner().sql("update poll set status = 'ANNULLED'").update();
+        var edition = past.certified("2025");
+        var election = opened(edition);
+        database.stopPoll(edition.id(), "ANNULLED");
         assertThat(simulations.run(election, List.of(asIs(election)))).isInstanceOf(Result.Refused.class);
     }
 

@@ -215,6 +215,16 @@ public final class Browser {
         return this;
     }
 
+    /** Ticks a project of a ballot paper, or takes the tick away. */
+    public Browser tick(String project) {
+        var text = "normalize-space(translate(., '\u00a0\u202f', '  '))";
+        var card = driver.findElement(
+                By.xpath("//label[.//input[@type='checkbox']][contains(" + text + ", \"" + project + "\")]"));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", card);
+        card.click();
+        return check();
+    }
+
     /** Marks a project of a ballot paper: clicks the box with these words in its group. */
     public Browser mark(String project, String words) {
         var text = "normalize-space(translate(., '\u00a0\u202f', '  '))";

@@ -62,15 +62,27 @@ public class TestDatabase {
      * refuses it: the tests' way through time.
      */
     public void movePoll(EditionId edition, Period period) {
+        unguarded(() -> owner.sql("update poll set opens_at = :opens, closes_at = :closes where edition_id = :edition")
+                .param("opens", period.startsAt())
+                .param("closes", period.endsAt())
+                .param("edition", edition.value())
+                .update());
+    }
+
+    /** Stops a sealed poll without the two persons who decide it, by setting aside the same trigger. */
+    public void stopPoll(EditionId edition, String status) {
+        unguarded(() -> owner.sql("update poll set status = :status where edition_id = :edition")
+                .param("status", status)
+                .param("edition", edition.value())
+                .update());
+    }
+
+    private void unguarded(Runnable change) {
         var trigger = owner.sql("show create trigger poll_dates_frozen_once_sealed")
                 .query((row, number) -> row.getString("SQL Original Statement"))
                 .single();
         owner.sql("drop trigger poll_dates_frozen_once_sealed").update();
-        owner.sql("update poll set opens_at = :opens, closes_at = :closes where edition_id = :edition")
-                .param("opens", period.startsAt())
-                .param("closes", period.endsAt())
-                .param("edition", edition.value())
-                .update();
-        JdbcClient.create(source).sql(trigger).update();
+        change.run();
+        owner.sql(trigger).update();
     }
 }
