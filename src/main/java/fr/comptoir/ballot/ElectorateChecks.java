@@ -4,6 +4,8 @@ import fr.comptoir.ballot.Checklist.Item;
 import fr.comptoir.ballot.Checklist.State;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.ResidencyCheck;
+import fr.comptoir.electorate.LetterCodes;
+import fr.comptoir.electorate.Register;
 import fr.comptoir.franceconnect.FranceConnect;
 import fr.comptoir.identity.Role;
 import fr.comptoir.identity.StaffDirectory;
@@ -22,11 +24,16 @@ class ElectorateChecks {
     private final StaffDirectory staff;
     private final Outbox outbox;
     private final FranceConnect franceConnect;
+    private final Register register;
+    private final LetterCodes letters;
 
-    ElectorateChecks(StaffDirectory staff, Outbox outbox, FranceConnect franceConnect) {
+    ElectorateChecks(
+            StaffDirectory staff, Outbox outbox, FranceConnect franceConnect, Register register, LetterCodes letters) {
         this.staff = staff;
         this.outbox = outbox;
         this.franceConnect = franceConnect;
+        this.register = register;
+        this.letters = letters;
     }
 
     /** What the officers should know of it. */
@@ -34,10 +41,30 @@ class ElectorateChecks {
         var items = new ArrayList<Item>();
         items.add(officers());
         items.add(mail());
-        if (edition.electorate().checks().contains(ResidencyCheck.FRANCECONNECT)) {
+        var checks = edition.electorate().checks();
+        if (checks.contains(ResidencyCheck.FRANCECONNECT)) {
             items.add(item(franceConnect.isOffered(), "ballot.check.franceConnect"));
         }
+        if (checks.contains(ResidencyCheck.REGISTER)) {
+            items.add(register(edition));
+        }
+        if (checks.contains(ResidencyCheck.LETTER)) {
+            items.add(letters(edition));
+        }
         return items;
+    }
+
+    /** Without a register in force, every vote would be refused. */
+    private Item register(EditionView edition) {
+        return register.inForce(edition.id())
+                .map(inForce -> new Item(State.READY, "ballot.check.register", inForce.entries()))
+                .orElseGet(() -> new Item(State.MISSING, "ballot.check.register.missing"));
+    }
+
+    /** Letters may still be printed while the poll is open. */
+    private Item letters(EditionView edition) {
+        var codes = letters.count(edition.id());
+        return new Item(codes == 0 ? State.TO_KNOW : State.READY, "ballot.check.letters", codes);
     }
 
     private Item officers() {

@@ -317,8 +317,9 @@ public final class Browser {
                 .map(org.openqa.selenium.Cookie::getValue);
     }
 
-    /** Keeps a picture of the whole page under {@code target/screenshots}. */
+    /** Keeps a picture of the whole page under {@code target/screenshots}; it fits in the screen, whose width may have changed. */
     public Browser picture(String name) {
+        fits();
         try {
             var folder = Files.createDirectories(Path.of("target/screenshots"));
             var height = driver.executeScript("return document.documentElement.scrollHeight");
@@ -342,12 +343,16 @@ public final class Browser {
         runScripts(true);
         assertThat(violations()).as("accessibility of %s", url()).isEmpty();
         runScripts(script);
+        fits();
+        return this;
+    }
+
+    private void fits() {
         var overflow = driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(Integer.parseInt(String.valueOf(overflow)))
                 .as("horizontal scrolling of %s", url())
                 .isLessThanOrEqualTo(1);
-        return this;
     }
 
     private List<String> violations() {
