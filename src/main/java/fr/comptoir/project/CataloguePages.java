@@ -1,12 +1,10 @@
 package fr.comptoir.project;
 
 import fr.comptoir.edition.EditionView;
-import fr.comptoir.edition.Phase;
 import fr.comptoir.platform.VisitorOrder;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.shared.Page;
 import fr.comptoir.territory.Commune;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,46 +18,45 @@ class CataloguePages {
     private final ProjectList list;
     private final ProjectWords words;
     private final VisitorOrder order;
-    private final Clock clock;
+    private final OpenPoll polls;
 
-    CataloguePages(ProjectList list, ProjectWords words, VisitorOrder order, Clock clock) {
+    CataloguePages(ProjectList list, ProjectWords words, VisitorOrder order, OpenPoll polls) {
         this.list = list;
         this.words = words;
         this.order = order;
-        this.clock = clock;
+        this.polls = polls;
     }
 
     /**
      * All that a page of the catalogue is made of.
      *
      * @param stamp what changes with the edition's projects
-     * @param voteOpen whether one may vote now
+     * @param poll how its poll stands
      */
     private record Contents(
             EditionView edition,
             ProjectList.Stamp stamp,
-            boolean voteOpen,
+            OpenPoll.Standing poll,
             CatalogueFilter filter,
             int number,
             int order) {}
 
     Object contents(EditionView edition, CatalogueFilter filter, int number, long seed) {
         var stamp = list.stamp(edition.id());
-        var voteOpen = edition.calendar().isOn(Phase.VOTE, clock.instant());
-        return new Contents(edition, stamp, voteOpen, filter, number, order.order(seed, stamp.visible()));
+        return new Contents(edition, stamp, polls.of(edition.id()), filter, number, order.order(seed, stamp.visible()));
     }
 
     CataloguePage of(EditionView edition, CatalogueFilter filter, int number, long seed) {
+        var poll = polls.of(edition.id());
         var shown = order.sort(visible(edition), seed, CataloguePages::bits);
         var found = shown.stream()
                 .filter(filter::keeps)
-                .map(project -> card(project, edition))
+                .map(project -> card(project, edition, poll))
                 .toList();
         return new CataloguePage(
                 edition.name(),
                 shown.stream().allMatch(project -> project.status() == ProjectStatus.LABELLED),
-                edition.calendar().isOn(Phase.VOTE, clock.instant())
-                        && shown.stream().anyMatch(project -> project.status() == ProjectStatus.ON_BALLOT),
+                poll.open() && shown.stream().anyMatch(project -> project.status() == ProjectStatus.ON_BALLOT),
                 Page.of(found, number, filter.onOnePage() ? Math.max(1, found.size()) : PAGE_SIZE),
                 shown.size(),
                 words.amount(sum(shown), edition),
@@ -82,7 +79,7 @@ class CataloguePages {
         return projects.stream().map(ListedProject::requested).reduce(Amount.ZERO, Amount::plus);
     }
 
-    private CataloguePage.Card card(ListedProject project, EditionView edition) {
+    private CataloguePage.Card card(ListedProject project, EditionView edition, OpenPoll.Standing poll) {
         return new CataloguePage.Card(
                 ProjectPages.href(edition, project.reference()),
                 project.number().orElse(null),
@@ -91,7 +88,7 @@ class CataloguePages {
                 project.commune().map(Commune::name).orElse(null),
                 project.summary(),
                 words.amount(project.requested(), edition),
-                status(project.status()));
+                poll.withdrew(project.number()) ? words.withdrawn().label() : status(project.status()));
     }
 
     /** On the ballot, every project says the same: only a result is worth a word on each card. */

@@ -1,12 +1,10 @@
 package fr.comptoir.project;
 
 import fr.comptoir.edition.EditionView;
-import fr.comptoir.edition.Phase;
 import fr.comptoir.idea.IdeaView;
 import fr.comptoir.idea.Ideas;
 import fr.comptoir.shared.Amount;
 import fr.comptoir.territory.Commune;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,17 +16,19 @@ class ProjectPages {
     private final Ideas ideas;
     private final Decisions decisions;
     private final ProjectWords words;
-    private final Clock clock;
+    private final OpenPoll polls;
 
-    ProjectPages(Ideas ideas, Decisions decisions, ProjectWords words, Clock clock) {
+    ProjectPages(Ideas ideas, Decisions decisions, ProjectWords words, OpenPoll polls) {
         this.ideas = ideas;
         this.decisions = decisions;
         this.words = words;
-        this.clock = clock;
+        this.polls = polls;
     }
 
     ProjectPage of(ProjectView project, EditionView edition) {
         var plan = project.financingPlan();
+        var poll = polls.of(edition.id());
+        var withdrawn = poll.withdrew(project.number());
         return new ProjectPage(
                 href(edition, project.reference()),
                 edition.name(),
@@ -50,12 +50,11 @@ class ProjectPages {
                 words.amount(project.requested(), edition),
                 plan.lines().isEmpty() ? null : words.amount(project.cost(), edition),
                 share(project.requested(), project.cost()),
-                words.badge(project.status()),
+                withdrawn ? words.withdrawn() : words.badge(project.status()),
                 plan.lines().isEmpty() ? null : words.table(plan, edition),
                 opinion(project),
                 origin(project),
-                project.status() == ProjectStatus.ON_BALLOT
-                        && edition.calendar().isOn(Phase.VOTE, clock.instant()),
+                project.status() == ProjectStatus.ON_BALLOT && poll.open() && !withdrawn,
                 resultKnown(project.status()));
     }
 

@@ -42,6 +42,11 @@ class ProjectWords {
         return new Badge(tone(status), say("project.status." + status));
     }
 
+    /** Of a project withdrawn since the ballot was sealed: it stays there and receives nothing. */
+    Badge withdrawn() {
+        return new Badge("warning", say("project.status.withdrawnFromPoll"));
+    }
+
     private static String tone(ProjectStatus status) {
         return switch (status) {
             case DRAFT, NOT_FUNDED, WITHDRAWN, CLOSED -> "neutral";

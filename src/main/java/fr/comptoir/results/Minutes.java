@@ -3,6 +3,7 @@ package fr.comptoir.results;
 import fr.comptoir.ballot.PollRecords;
 import fr.comptoir.ballot.PollView;
 import fr.comptoir.ballot.Polls;
+import fr.comptoir.desk.EnvelopeCounts;
 import fr.comptoir.edition.EditionKind;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.RuleWords;
@@ -30,6 +31,7 @@ public class Minutes {
     private final PollRecords records;
     private final Polls polls;
     private final PaperUrn paper;
+    private final EnvelopeCounts envelopes;
     private final Rulebooks rulebooks;
     private final Tallies tallies;
     private final Calculation calculation;
@@ -44,6 +46,7 @@ public class Minutes {
             PollRecords records,
             Polls polls,
             PaperUrn paper,
+            EnvelopeCounts envelopes,
             Rulebooks rulebooks,
             Tallies tallies,
             Calculation calculation,
@@ -56,6 +59,7 @@ public class Minutes {
         this.records = records;
         this.polls = polls;
         this.paper = paper;
+        this.envelopes = envelopes;
         this.rulebooks = rulebooks;
         this.tallies = tallies;
         this.calculation = calculation;
@@ -119,6 +123,7 @@ public class Minutes {
                 edition,
                 rulebooks.of(edition.id()).map(Rulebook::sha256).orElseThrow(NotFound::new),
                 record,
+                envelopes.of(edition.id()),
                 result,
                 MinutesChecks.of(record, result),
                 result.sheet().map(this::rows).orElse(List.of()),

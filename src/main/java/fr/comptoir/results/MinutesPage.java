@@ -1,9 +1,11 @@
 package fr.comptoir.results;
 
 import fr.comptoir.ballot.PollRecord;
+import fr.comptoir.desk.EnvelopeOutcome;
 import fr.comptoir.edition.EditionView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The minutes as their document shows them.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param edition the edition
  * @param rulebook SHA-256 of the sealed règlement
  * @param record what is known of the poll
+ * @param envelopes what became of the envelopes that desks kept closed or the post brought
  * @param result what the count and the rule say
  * @param checks the controls
  * @param rows the projects, by rank once the rule is applied, otherwise none
@@ -21,6 +24,7 @@ record MinutesPage(
         EditionView edition,
         String rulebook,
         PollRecord record,
+        Map<EnvelopeOutcome, Integer> envelopes,
         MinutesResult result,
         List<MinutesCheck> checks,
         List<Row> rows,

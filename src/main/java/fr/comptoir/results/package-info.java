@@ -5,6 +5,7 @@
             "platform",
             "ballot",
             "paper",
+            "desk",
             "allocation",
             "allocation :: pabulib",
             "spreadsheet",

@@ -15,6 +15,7 @@ import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,25 @@ class MinutesTests {
                 .contains("Retirer le projet n° 1", REASON, officer.name())
                 .contains("La page du vote était lente.", "Un serveur a été ajouté.")
                 .contains("Les contrôles se font une fois l’urne ouverte.");
+    }
+
+    @Test
+    void envelopes_are_told_opened_or_not() throws IOException {
+        var edition = withAnIncidentAndAWithdrawal();
+        Stream.of("TO_OPEN", "LATE", "LATE", "ALREADY_VOTED")
+                .forEach(outcome -> database.owner()
+                        .sql("""
+                        insert into envelope (edition_id, number, channel, outcome, entered_by, entered_at)
+                        values (:edition, left(uuid(), 8), 'POST', :outcome, uuid(), utc_timestamp(6))
+                        """)
+                        .param("edition", edition.id().value())
+                        .param("outcome", outcome)
+                        .update());
+        assertThat(text(desk()))
+                .contains("Enveloppes ouvertes, dans l’urne de papier 1")
+                .contains("Enveloppes non ouvertes, arrivées trop tard 2")
+                .contains("Enveloppes non ouvertes, déjà voté 1")
+                .doesNotContain("sans droit de vote");
     }
 
     @Test
