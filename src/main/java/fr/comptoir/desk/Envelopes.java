@@ -18,7 +18,9 @@ import fr.comptoir.shared.StaffAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -65,16 +67,25 @@ class Envelopes {
 
     /** Keeps an envelope closed: its declaration gives no right to vote, or it came too late. */
     Envelope keepClosed(EditionView edition, Envelope envelope, Actor actor) {
-        return transaction.run(
-                _ -> rows.find(edition.id(), envelope.number()).orElseGet(() -> recorded(edition, envelope, actor)));
+        return once(edition, envelope.number(), () -> recorded(edition, envelope, actor));
     }
 
     /** Compares an envelope with the roll, and signs for whoever is written on it when nobody has. */
     Envelope compare(EditionView edition, String number, VotingChannel channel, Elector elector, Actor actor) {
         var id = RollEntryId.next();
-        return transaction.run(_ -> rows.find(edition.id(), number)
-                .orElseGet(() -> recorded(
-                        edition, new Envelope(number, channel, outcome(edition, id, channel, elector)), actor)));
+        return once(
+                edition,
+                number,
+                () -> recorded(edition, new Envelope(number, channel, outcome(edition, id, channel, elector)), actor));
+    }
+
+    /** When two desks type the same number at once, its key lets one answer in, and both hear it. */
+    private Envelope once(EditionView edition, String number, Supplier<Envelope> answered) {
+        try {
+            return transaction.run(_ -> rows.find(edition.id(), number).orElseGet(answered));
+        } catch (DuplicateKeyException answeredMeanwhile) {
+            return rows.find(edition.id(), number).orElseThrow(() -> answeredMeanwhile);
+        }
     }
 
     private EnvelopeOutcome outcome(EditionView edition, RollEntryId id, VotingChannel channel, Elector elector) {

@@ -11,6 +11,9 @@ import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.PollScene;
 import fr.comptoir.testing.TestDatabase;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -106,6 +109,21 @@ class EnvelopeTests {
         assertThat(outcomes()).containsExactly("12 TO_OPEN", "13 ALREADY_VOTED");
         assertThat(scene.rows("roll_entry")).isOne();
         assertThat(turnout()).isEqualTo("POST1");
+    }
+
+    @Test
+    void an_envelope_typed_at_several_desks_at_once_has_one_answer() {
+        scene.openWithDesk("2027", true);
+        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(_ -> desks.submit(() -> envelope("12", "Martin")))
+                    .toList();
+            assertThat(answers)
+                    .map(Future::get)
+                    .allSatisfy(answer -> assertThat(answer).hasStatus(302));
+        }
+        assertThat(outcomes()).containsExactly("12 TO_OPEN");
+        assertThat(scene.rows("roll_entry")).isOne();
     }
 
     @Test
