@@ -6,6 +6,7 @@ import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.EditionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,10 +104,11 @@ class BatchRows {
     /**
      * Writes what was read of a sheet, in the place of what was read before.
      *
+     * @param disputed the positions that a third reading resolves; not looked at in another
      * @throws org.springframework.dao.DuplicateKeyException when this reading has met the same number on another sheet
      * @throws org.springframework.dao.DataIntegrityViolationException when no original has this number
      */
-    void write(Batch batch, int reading, int position, SheetReading sheet) {
+    void write(Batch batch, int reading, int position, SheetReading sheet, Collection<Integer> disputed) {
         of(batch, "delete from paper_sheet" + SHEET)
                 .param("reading", reading)
                 .param("position", position)
@@ -121,22 +123,40 @@ class BatchRows {
                 .param("reason", sheet.reason() == null ? "" : sheet.reason().name())
                 .param("marks", sheet.marks())
                 .update();
-        number(batch, reading, position, sheet.original());
+        number(batch, reading, position, sheet.original(), disputed);
     }
 
-    /** A third reading gives the sheet its number in the others too, so that a slip of theirs shuts out no other sheet. */
-    private void number(Batch batch, int reading, int position, String original) {
+    /**
+     * A third reading gives the sheet its number in the others too, and takes it from the disputed sheet where one of them had
+     * it, so that a slip of theirs, two sheets turned in each other's place among them, shuts out no other sheet.
+     */
+    private void number(Batch batch, int reading, int position, String original, Collection<Integer> disputed) {
         for (var each = 1; each <= Batch.THIRD; each++) {
             if (each == reading || reading == Batch.THIRD) {
                 of(batch, "delete from paper_number" + SHEET)
                         .param("reading", each)
                         .param("position", position)
                         .update();
+                if (each != reading) {
+                    free(batch, each, original, disputed);
+                }
                 if (!original.isEmpty()) {
                     number(batch, each, original, position);
                 }
             }
         }
+    }
+
+    private void free(Batch batch, int reading, String original, Collection<Integer> disputed) {
+        of(batch, """
+                        delete from paper_number
+                        where edition_id = :edition and batch = :number and reading = :reading and original = :original
+                            and position in (:disputed)
+                        """)
+                .param("reading", reading)
+                .param("original", original)
+                .param("disputed", disputed)
+                .update();
     }
 
     private void number(Batch batch, int reading, String original, int position) {

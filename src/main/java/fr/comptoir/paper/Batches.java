@@ -12,6 +12,7 @@ import fr.comptoir.shared.StaffAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -68,6 +69,14 @@ class Batches {
         if (where.isEmpty() && edition.ballot().reach() != Reach.WHOLE) {
             return Result.refused(Refusal.at("territory", "paper.batch.territory"));
         }
+        try {
+            return opened(edition, name, sheets, where, actor);
+        } catch (DuplicateKeyException anotherOneMeanwhile) {
+            return open(edition, label, sheets, territory, actor);
+        }
+    }
+
+    private Result<Integer> opened(EditionView edition, String name, int sheets, Optional<String> where, Actor actor) {
         return transaction.execute(_ -> {
             if (!polls.holdUncounted(edition.id())) {
                 return Result.refused(Refusal.of("paper.notNow"));
@@ -237,7 +246,8 @@ class Batches {
 
     private Optional<Refusal> write(Batch batch, int reading, int position, SheetReading sheet) {
         try {
-            rows.write(batch, reading, position, sheet);
+            var disputed = reading == Batch.THIRD ? comparison(batch).differences() : Set.<Integer>of();
+            rows.write(batch, reading, position, sheet, disputed);
             return Optional.empty();
         } catch (DuplicateKeyException seenAlready) {
             return Optional.of(Refusal.at("lines", "paper.line.seen", sheet.original()));

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +200,40 @@ class PaperTests {
                 .isEqualTo("6/6/1/3/3/1/0");
         assertThat(scene.rows("paper_number")).isZero();
         assertThat(type(edition, three, n.get(2) + " 4")).isEqualTo("paper.notNow");
+    }
+
+    @Test
+    void two_sheets_turned_in_each_others_place_are_put_right_by_the_third_reading() {
+        var edition = closed(3);
+        var n = numbers(edition, 3);
+        open(edition, 3);
+        take(edition, one);
+        type(edition, one, n.get(0) + " 1", n.get(1) + " 2", n.get(2) + " 3");
+        finish(edition, one);
+        take(edition, two);
+        type(edition, two, n.get(0) + " 1", n.get(2) + " 3", n.get(1) + " 2");
+        finish(edition, two);
+        take(edition, three);
+        assertThat(type(edition, three, n.get(0) + " 2")).isEqualTo("paper.line.seen");
+        assertThat(type(edition, three, n.get(1) + " 2", n.get(2) + " 3")).isEqualTo("done");
+        assertThat(finish(edition, three)).isEqualTo("done");
+        assertThat(paper.reconciliation(edition).unsettled()).isZero();
+        assertThat(paper.ballots(edition).stream().map(PaperBallot::marks)).containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    @Test
+    void batches_opened_at_the_same_instant_have_each_their_number() {
+        var edition = closed(0);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var opened = IntStream.range(0, 8)
+                    .mapToObj(index -> people.submit(
+                            () -> as(one, () -> batches.open(edition, "Urne de Liévin", 3, "", one.actor()))))
+                    .toList();
+            assertThat(opened)
+                    .map(Future::get)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, 8).mapToObj(Result::done).toList());
+        }
     }
 
     @Test
