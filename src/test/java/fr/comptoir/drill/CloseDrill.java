@@ -31,7 +31,7 @@ final class CloseDrill implements Drill.Scenario {
             var rounds = Drill.size("DRILL_ROUNDS", 30);
             var residents = voters.residents("close", rounds * VOTERS);
             System.err.printf("%d residents ready%n", residents.size());
-            var officer = new Officer(nodes.getLast(), "presidente@demo.comptoir.example");
+            var officer = new Officer(nodes.getLast(), Officer.FIRST_OFFICER);
             var total = new Total();
             for (var round = 0; round < rounds; round++) {
                 var mine = residents.subList(round * VOTERS, (round + 1) * VOTERS);

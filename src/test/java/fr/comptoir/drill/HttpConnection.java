@@ -38,6 +38,11 @@ public final class HttpConnection implements AutoCloseable {
      */
     public record Answer(int status, List<String> headers, String body) {
 
+        /** This header; empty when there is none. */
+        public String header(String name) {
+            return HttpConnection.header(headers, name);
+        }
+
         /** What its page says where this pattern's first group is, each time. */
         public String said(String pattern) {
             return Pattern.compile(pattern)
@@ -114,7 +119,7 @@ public final class HttpConnection implements AutoCloseable {
         }
         var length = header(headers, "content-length");
         var body = length.isEmpty() ? chunks() : in.readNBytes(Integer.parseInt(length));
-        if (header(headers, "connection").equals("close")) {
+        if (header(headers, "connection").equalsIgnoreCase("close")) {
             close();
         }
         return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
@@ -122,8 +127,7 @@ public final class HttpConnection implements AutoCloseable {
 
     private static String header(List<String> headers, String name) {
         return headers.stream()
-                .map(header -> header.toLowerCase(Locale.ROOT))
-                .filter(header -> header.startsWith(name + ":"))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(name + ":"))
                 .map(header -> header.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElse("");

@@ -6,6 +6,19 @@ import java.util.Set;
 /** The open poll of the demonstration, emptied of its invented votes, and what it holds. */
 public final class Poll {
 
+    /** What an edition and its poll are made of before anybody votes, with the codes that residents have received. */
+    private static final Set<String> BEFORE_THE_VOTE = Set.of(
+            "edition_secret",
+            "phase",
+            "rulebook",
+            "idea",
+            "comptoir_session",
+            "accompaniment",
+            "project",
+            "poll",
+            "ballot_line",
+            "voting_code");
+
     private final Sql owner;
     private final String edition;
     private final String slug;
@@ -32,17 +45,40 @@ public final class Poll {
         return poll;
     }
 
-    /** Forgets every vote and opens the poll again, which only the owner of the schema can. */
+    /**
+     * Forgets every vote, on paper too, and what came of it, which only the owner of the schema can: all that speaks of this
+     * edition in the schema goes, and what hangs on it, but what was there before anybody voted.
+     */
     void forget() {
-        owner.run(
-                "delete from sealed_ballot where " + here(),
-                "delete from urn_ballot where " + here(),
-                "delete from urn_tracker where " + here(),
-                "delete from daily_turnout where " + here(),
-                "delete from roll_entry where " + here());
+        var tables = owner.texts("""
+                select named.table_name
+                from information_schema.columns named
+                join information_schema.tables on tables.table_schema = named.table_schema and tables.table_name = named.table_name
+                where named.table_schema = database() and named.column_name = 'edition_id' and tables.table_type = 'BASE TABLE'
+                order by (
+                    select count(*)
+                    from information_schema.referential_constraints hung
+                    where hung.constraint_schema = named.table_schema and hung.referenced_table_name = named.table_name) desc
+                """);
+        var emptied = tables.stream()
+                .filter(table -> !BEFORE_THE_VOTE.contains(table))
+                .toList();
+        owner.run("set foreign_key_checks = 0");
+        owner.rows("""
+                        select table_name, column_name, referenced_table_name, referenced_column_name
+                        from information_schema.key_column_usage
+                        where table_schema = database() and referenced_table_name is not null
+                        """).stream()
+                .filter(key -> emptied.contains(key.get(2)) && !tables.contains(key.get(0)))
+                .forEach(key -> owner.run("delete from %s where %s in (select %s from %s where %s)"
+                        .formatted(key.get(0), key.get(1), key.get(3), key.get(2), here())));
+        // What others hang on goes first: a node that works meanwhile hangs nothing more on it.
+        emptied.forEach(table -> owner.run("delete from " + table + " where " + here()));
+        owner.run("set foreign_key_checks = 1");
     }
 
-    private String here() {
+    /** The rows of this edition, in a condition. */
+    String here() {
         return "edition_id = '" + edition + "'";
     }
 
@@ -51,18 +87,33 @@ public final class Poll {
         return slug;
     }
 
-    /** Moves its close to so long after now, its urn shut, setting aside the triggers that refuse it. */
+    /** Moves its close to so long after now, its urn shut. */
     void closeIn(Duration delay) {
+        change(
+                "poll",
+                "update poll set status = 'SEALED', urn_opened_at = null, closes_at = utc_timestamp(6) + interval "
+                        + delay.toMillis() * 1000 + " microsecond where " + here());
+    }
+
+    /** Makes it the poll of an edition that is no demonstration, where a paper ballot takes the place of one online or not. */
+    void forReal(boolean paperPrevails) {
+        change(
+                "edition",
+                "update edition set demonstration = false, paper_prevails = " + paperPrevails + " where id = '"
+                        + edition + "'");
+    }
+
+    /** Changes what is frozen, setting aside the triggers that refuse it. */
+    private void change(String table, String update) {
         var triggers = owner.texts(
-                "select trigger_name from information_schema.triggers"
-                        + " where event_object_schema = database() and event_object_table = 'poll' and event_manipulation = 'UPDATE'");
+                "select trigger_name from information_schema.triggers where event_object_schema = database() and event_object_table = '"
+                        + table + "' and event_manipulation = 'UPDATE'");
         var sources = triggers.stream()
                 .map(name ->
                         owner.rows("show create trigger " + name).getFirst().get(2))
                 .toList();
         triggers.forEach(name -> owner.run("drop trigger " + name));
-        owner.run("update poll set status = 'SEALED', urn_opened_at = null, closes_at = utc_timestamp(6) + interval "
-                + delay.toMillis() * 1000 + " microsecond where " + here());
+        owner.run(update);
         sources.forEach(owner::run);
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The same resident at the same instant, from two nodes, from eight tabs, on the web and at a desk: one vote each. */
 final class RaceDrill implements Drill.Scenario {
@@ -35,25 +34,13 @@ final class RaceDrill implements Drill.Scenario {
         System.err.printf("web against desk: %d residents ready%n", residents);
         var desks = new ArrayBlockingQueue<Officer>(CLIENTS);
         for (var client = 0; client < CLIENTS; client++) {
-            var officer = new Officer(nodes.getLast(), "animatrice@demo.comptoir.example");
-            officer.sitDown(poll);
-            desks.add(officer);
+            desks.add(new Officer(nodes.getLast(), Officer.HOST));
         }
         var outcomes = Crowd.of(CLIENTS, nodes.subList(0, 1)).each(ready, (voter, node) -> {
             var desk = desks.take();
-            node.open();
-            // Whoever sends first has a little advance: each in turn.
-            if (ThreadLocalRandom.current().nextBoolean()) {
-                desk.startsSigning(poll, voter);
-                node.sendForm("/voter/bulletin", voters.visitor().cookies(), voter.form());
-            } else {
-                node.sendForm("/voter/bulletin", voters.visitor().cookies(), voter.form());
-                desk.startsSigning(poll, voter);
-            }
-            var web = Voter.outcome(node.read());
-            var signed = desk.signed();
+            var both = WebAndDesk.meet(poll, voter, voters.visitor(), node, desk);
             desks.add(desk);
-            return new WebAndDesk(web, signed);
+            return both;
         });
         var web = outcomes.stream().filter(WebAndDesk::webOnly).count();
         var desk = outcomes.stream().filter(WebAndDesk::deskOnly).count();
@@ -67,18 +54,6 @@ final class RaceDrill implements Drill.Scenario {
                         && count.signatures() == residents
                         && count.turnout() == residents
                         && count.ballots() == web);
-    }
-
-    /** What the web and the desk answered about the same person. */
-    private record WebAndDesk(Voter.Outcome web, boolean signed) {
-
-        boolean webOnly() {
-            return web instanceof Voter.Outcome.Recorded && !signed;
-        }
-
-        boolean deskOnly() {
-            return web instanceof Voter.Outcome.Already && signed;
-        }
     }
 
     /** So many residents, each in so many tabs spread over the nodes, who press all their buttons together. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -37,7 +36,18 @@ public final class Voters {
 
     /** So many residents, each another person. */
     public List<Voter> residents(String family, int number) {
-        return prepare(number, index -> new Person(family, index, 0));
+        return residents(Person.family(family, number));
+    }
+
+    /** These people, in their order. */
+    List<Voter> residents(List<Person> people) {
+        owner.run("delete from outbox");
+        var forms = Crowd.of(CLIENTS, nodes).each(people, this::form);
+        var codes = codes();
+        owner.run("delete from outbox", "update voting_code set expires_at = utc_timestamp(6) + interval 1 day");
+        return forms.stream()
+                .map(form -> new Voter(form.email(), form.form() + Voter.field("code", codes.get(form.email()))))
+                .toList();
     }
 
     /** So many tabs of each of so many residents: for each resident, a list of tabs with a mailbox and a code of their own. */
@@ -45,7 +55,9 @@ public final class Voters {
         var byTab = new ArrayList<List<Voter>>();
         for (var tab = 0; tab < tabs; tab++) {
             var number = tab;
-            byTab.add(prepare(residents, index -> new Person(family, index, number)));
+            byTab.add(residents(IntStream.range(0, residents)
+                    .mapToObj(index -> new Person(family, index, number))
+                    .toList()));
             // So that the limit of codes per declaration, which is not what is tried here, does not stop the race
             // before it starts.
             owner.run("update voting_code set created_at = created_at - interval 1 day");
@@ -55,47 +67,8 @@ public final class Voters {
                 .toList();
     }
 
-    private record Person(String family, int index, int tab) {
-
-        String email() {
-            return "%s.%d.%d@example.org".formatted(family.replace(' ', '.'), index, tab);
-        }
-
-        /** Letters only, each number another name. */
-        String birthName() {
-            return family + " "
-                    + Integer.toString(index, 26)
-                            .chars()
-                            .map(digit -> 'a' + Character.digit(digit, 26))
-                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        }
-
-        String fields() {
-            return Voter.field("choices", String.valueOf(1 + index % 20))
-                    + Voter.field("birthName", birthName())
-                    + Voter.field("givenNames", "Camille")
-                    + Voter.field("birthDay", String.valueOf(1 + index % 28))
-                    + Voter.field("birthMonth", String.valueOf(1 + index % 12))
-                    + Voter.field("birthYear", String.valueOf(1940 + index % 60))
-                    + Voter.field("commune", "Béthune (62400)")
-                    + Voter.field("sworn", "true")
-                    + Voter.field("email", email());
-        }
-    }
-
-    private List<Voter> prepare(int number, IntFunction<Person> person) {
-        owner.run("delete from outbox");
-        var forms = Crowd.of(CLIENTS, nodes)
-                .each(IntStream.range(0, number).mapToObj(person).toList(), this::form);
-        var codes = codes();
-        owner.run("delete from outbox", "update voting_code set expires_at = utc_timestamp(6) + interval 1 day");
-        return forms.stream()
-                .map(form -> new Voter(form.email(), form.form() + Voter.field("code", codes.get(form.email()))))
-                .toList();
-    }
-
     private Voter form(Person person, HttpConnection node) throws IOException {
-        var page = node.post("/voter/code", visitor.cookies(), visitor.csrf() + person.fields());
+        var page = node.post("/voter/code", visitor.cookies(), visitor.csrf() + person.form());
         if (page.status() != 200) {
             throw new IOException(
                     "no page for the code: " + Voter.outcome(page) + page.said("<a href=\"#[a-zA-Z]+\">([^<]*)</a>"));
