@@ -36,3 +36,21 @@ create table edition_secret (
 
 --changeset comptoir:platform-6
 grant select, insert, update on edition_secret to ${appUser};
+
+--changeset comptoir:platform-7
+-- Pages of no meaning, written over in place once an urn is open: they take the places of the engine's doublewrite buffer.
+create table page_filler (
+    id int not null,
+    mark int not null,
+    filler varbinary(7000) not null,
+    primary key (id)
+);
+
+--changeset comptoir:platform-8
+-- Two rows a page. Written long before they are needed: the engine copies no page to its buffer the first time.
+insert into page_filler (id, mark, filler) select seq, 0, repeat('x', 7000) from seq_1_to_1024;
+
+--changeset comptoir:platform-9
+--preconditions onFail:CONTINUE
+--precondition-sql-check expectedResult:1 select "${rebuilderUser}" <> ""
+grant select, update on page_filler to ${rebuilderUser};

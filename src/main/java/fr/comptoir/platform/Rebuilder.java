@@ -27,7 +27,9 @@ public final class Rebuilder {
 
     /**
      * Writes noise until the engine's redo log, a ring, has been overwritten from end to end: it holds, in the clear, the
-     * last rows that were written, whatever became of their tables.
+     * last rows that were written, whatever became of their tables. So does the doublewrite buffer, with copies of whole
+     * pages: pages of no meaning take their places, as many at a time as it has. The engine cannot go round the log without
+     * writing them to it.
      */
     public void overwriteRedoLog() {
         var size = client.sql("select @@innodb_log_file_size").query(Long.class).single();
@@ -35,6 +37,7 @@ public final class Rebuilder {
         var random = new SecureRandom();
         var noise = new byte[CHUNK];
         for (var written = 0L; written <= size + size / 8; written += CHUNK) {
+            client.sql("update page_filler set mark = mark + 1").update();
             random.nextBytes(noise);
             fill(noise);
         }

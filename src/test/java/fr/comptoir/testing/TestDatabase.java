@@ -11,8 +11,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The schema seen by its owner, for what the application's account must not be able to do. */
 public class TestDatabase {
 
-    private static final Set<String> KEPT =
-            Set.of("DATABASECHANGELOG", "DATABASECHANGELOGLOCK", "territory", "commune", "commune_postal_code");
+    private static final Set<String> KEPT = Set.of(
+            "DATABASECHANGELOG", "DATABASECHANGELOGLOCK", "territory", "commune", "commune_postal_code", "page_filler");
 
     private final JdbcClient owner;
     private final DataSource source;
@@ -35,7 +35,7 @@ public class TestDatabase {
         return source;
     }
 
-    /** Empties every table but the territory's, and puts the journal's head back to its start. */
+    /** Empties every table but those that the schema comes with, and puts the journal's head back to its start. */
     public void empty() {
         var tables = owner.sql(
                         "select table_name from information_schema.tables where table_schema = database() and table_type = 'BASE TABLE' and table_rows is not null")
