@@ -1,5 +1,6 @@
 package fr.comptoir.ballot;
 
+import fr.comptoir.electorate.TypedDeclaration;
 import fr.comptoir.franceconnect.PivotIdentity;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,12 @@ record BoothForm(
                 .filter(text -> text.equals(ticked) || text.startsWith(ticked + ":"))
                 .findFirst()
                 .map(text -> text.equals(ticked) ? "" : text.substring(ticked.length() + 1));
+    }
+
+    /** What the identity page asked. */
+    TypedDeclaration typed() {
+        return new TypedDeclaration(
+                birthName, givenNames, birthDay, birthMonth, birthYear, commune, sworn, parentalConsent);
     }
 
     /** The same with this token. */

@@ -1,5 +1,6 @@
 package fr.comptoir.ballot;
 
+import fr.comptoir.electorate.TypedDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ record IdentityForm(
 
     static IdentityForm empty() {
         return new IdentityForm(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What was typed of the person: an officer asks for neither oath nor consent. */
+    TypedDeclaration typed() {
+        return new TypedDeclaration(birthName, givenNames, birthDay, birthMonth, birthYear, commune, true, true);
     }
 }

@@ -1,74 +1,67 @@
 package fr.comptoir.ballot;
 
-import fr.comptoir.electorate.BirthDate;
 import fr.comptoir.electorate.Declaration;
+import fr.comptoir.electorate.DeclarationReader;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.territory.Commune;
+import fr.comptoir.territory.CommuneChoice;
 import fr.comptoir.territory.CommuneCode;
-import fr.comptoir.territory.CommuneField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Reads the identity that an officer types, or says at the fields what is missing. */
+/** Reads the identity that an officer types with the document in hand, or says at the fields what is missing. */
 @Component
 class TypedIdentity {
 
     private static final CommuneCode NOWHERE = new CommuneCode("00000");
 
-    private final CommuneField communes;
+    private final DeclarationReader reader;
 
-    TypedIdentity(CommuneField communes) {
-        this.communes = communes;
+    TypedIdentity(DeclarationReader reader) {
+        this.reader = reader;
     }
 
     /** The identity with the commune where the person lives. */
     Optional<Declaration> withCommune(IdentityForm form, BindingResult errors, Model model) {
-        var commune = commune(form, errors, model);
-        var identity = read(form, errors, commune.map(Commune::code).orElse(NOWHERE));
-        return commune.flatMap(_ -> identity);
+        var refusals = new ArrayList<Refusal>();
+        var read = reader.read(form.typed(), refusals);
+        offer(form, model);
+        return seen(form, read, refusals, errors);
     }
 
     /** The identity alone: a name and a day of birth are enough to find a signature. */
     Optional<Declaration> alone(IdentityForm form, BindingResult errors) {
-        return read(form, errors, NOWHERE);
+        var refusals = new ArrayList<Refusal>();
+        return seen(form, reader.read(form.typed(), NOWHERE, refusals), refusals, errors);
     }
 
     /** The commune typed. */
     Optional<Commune> commune(IdentityForm form, BindingResult errors, Model model) {
-        if (BoothForm.text(form.commune()).isBlank()) {
-            errors.rejectValue("commune", "electorate.commune.missing");
-        }
-        return communes.read(form.commune(), errors, model);
+        var refusals = new ArrayList<Refusal>();
+        var commune = reader.commune(form.commune(), refusals);
+        offer(form, model);
+        FormErrors.apply(errors, refusals);
+        return commune;
     }
 
-    private static Optional<Declaration> read(IdentityForm form, BindingResult errors, CommuneCode commune) {
-        var birthDate = BirthDate.parse(
-                BoothForm.text(form.birthDay()), BoothForm.text(form.birthMonth()), BoothForm.text(form.birthYear()));
-        var refusals = new ArrayList<Refusal>();
-        require(form.birthName(), "birthName", refusals);
-        require(form.givenNames(), "givenNames", refusals);
-        if (birthDate.isEmpty()) {
-            refusals.add(Refusal.at("birthDay", "electorate.birthDate.impossible"));
+    /** Communes to choose from, when several fit. */
+    private void offer(IdentityForm form, Model model) {
+        if (reader.choose(form.commune()) instanceof CommuneChoice.Several(var communes)) {
+            model.addAttribute("communeChoices", communes);
         }
+    }
+
+    private static Optional<Declaration> seen(
+            IdentityForm form, Optional<Declaration> read, List<Refusal> refusals, BindingResult errors) {
         if (!BoothForm.ticked(form.seen())) {
             refusals.add(Refusal.at("seen", "electorate.document.missing"));
         }
         FormErrors.apply(errors, refusals);
-        return refusals.isEmpty()
-                ? birthDate.map(date -> new Declaration(
-                        BoothForm.text(form.birthName()), BoothForm.text(form.givenNames()), date, commune, true, true))
-                : Optional.empty();
-    }
-
-    private static void require(@Nullable String typed, String field, List<Refusal> refusals) {
-        if (BoothForm.text(typed).isBlank()) {
-            refusals.add(Refusal.at(field, "electorate." + field + ".missing"));
-        }
+        return refusals.isEmpty() ? read : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package fr.comptoir.desk;
 
+import fr.comptoir.electorate.TypedDeclaration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ record DeclarationForm(
 
     static DeclarationForm empty() {
         return new DeclarationForm(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What was typed of the person. */
+    TypedDeclaration typed() {
+        return new TypedDeclaration(
+                birthName, givenNames, birthDay, birthMonth, birthYear, commune, sworn, parentalConsent);
     }
 
     /** The same, ready to sign: with the commune as lists write it and an identifier for the signature. */

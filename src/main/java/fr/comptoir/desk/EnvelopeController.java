@@ -3,7 +3,9 @@ package fr.comptoir.desk;
 import fr.comptoir.desk.DeskEditions.Desk;
 import fr.comptoir.desk.EnvelopeRows.Envelope;
 import fr.comptoir.edition.VotingChannel;
+import fr.comptoir.electorate.DeclarationReader;
 import fr.comptoir.electorate.Elector;
+import fr.comptoir.electorate.Way;
 import fr.comptoir.platform.Choice;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Actor;
@@ -77,7 +79,7 @@ class EnvelopeController {
             var closed = new Envelope(number, channel.get(), outcome);
             return said(desk, envelopes.keepClosed(desk.edition(), closed, actor), redirect);
         }
-        return switch (reader.read(desk.edition(), form.declaration())) {
+        return switch (reader.elector(desk.edition(), form.typed(), new Way.Desk())) {
             case Result.Done<Elector>(var elector) ->
                 said(desk, envelopes.compare(desk.edition(), number, channel.get(), elector, actor), redirect);
             case Result.Refused<Elector>(var reasons) -> {
@@ -109,7 +111,7 @@ class EnvelopeController {
             HttpServletResponse response) {
         FormErrors.apply(errors, reasons);
         response.setStatus(422);
-        if (reader.commune(form.declaration()) instanceof CommuneChoice.Several(var communes)) {
+        if (reader.choose(form.commune()) instanceof CommuneChoice.Several(var communes)) {
             model.addAttribute("communeChoices", communes);
         }
         return page(desk, model);

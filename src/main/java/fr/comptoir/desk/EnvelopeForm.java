@@ -1,5 +1,6 @@
 package fr.comptoir.desk;
 
+import fr.comptoir.electorate.TypedDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,9 @@ record EnvelopeForm(
         return new EnvelopeForm(null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    DeclarationForm declaration() {
-        return new DeclarationForm(
-                birthName, givenNames, birthDay, birthMonth, birthYear, commune, sworn, parentalConsent, null);
+    /** What is written outside of the person. */
+    TypedDeclaration typed() {
+        return new TypedDeclaration(
+                birthName, givenNames, birthDay, birthMonth, birthYear, commune, sworn, parentalConsent);
     }
 }

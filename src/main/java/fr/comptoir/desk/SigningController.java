@@ -7,8 +7,10 @@ import fr.comptoir.desk.Standing.NotOpen;
 import fr.comptoir.desk.Standing.Signed;
 import fr.comptoir.desk.Standing.StruckOut;
 import fr.comptoir.edition.VotingChannel;
+import fr.comptoir.electorate.DeclarationReader;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.RollEntryId;
+import fr.comptoir.electorate.Way;
 import fr.comptoir.platform.FormErrors;
 import fr.comptoir.shared.Actor;
 import fr.comptoir.shared.NotFound;
@@ -102,7 +104,7 @@ class SigningController {
     }
 
     private String answer(Desk desk, Standing standing, DeclarationForm form, Model model) {
-        var label = reader.commune(form) instanceof CommuneChoice.One(var commune) ? commune.label() : "";
+        var label = reader.choose(form.commune()) instanceof CommuneChoice.One(var commune) ? commune.label() : "";
         model.addAttribute("form", form.ready(label));
         model.addAttribute("desk", desk);
         model.addAttribute(
@@ -123,7 +125,7 @@ class SigningController {
             Model model,
             HttpServletResponse response,
             Function<Elector, String> next) {
-        return switch (reader.read(desk.edition(), form)) {
+        return switch (reader.elector(desk.edition(), form.typed(), new Way.Desk())) {
             case Result.Done<Elector>(var elector) -> next.apply(elector);
             case Result.Refused<Elector>(var reasons) -> refused(desk, form, reasons, errors, model, response);
         };
@@ -138,7 +140,7 @@ class SigningController {
             HttpServletResponse response) {
         FormErrors.apply(errors, reasons);
         response.setStatus(422);
-        if (reader.commune(form) instanceof CommuneChoice.Several(var communes)) {
+        if (reader.choose(form.commune()) instanceof CommuneChoice.Several(var communes)) {
             model.addAttribute("communeChoices", communes);
         }
         return page(desk, model);

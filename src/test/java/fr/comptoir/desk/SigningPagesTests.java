@@ -45,6 +45,11 @@ class SigningPagesTests {
     }
 
     private MvcTestResult post(String path, String birthName, String givenNames, String year, String... more) {
+        return postFrom("Béthune (62400)", path, birthName, givenNames, year, more);
+    }
+
+    private MvcTestResult postFrom(
+            String commune, String path, String birthName, String givenNames, String year, String... more) {
         var request = pages.post()
                 .uri("/gestion/emargement/2027" + path)
                 .with(csrf())
@@ -54,7 +59,7 @@ class SigningPagesTests {
                 .param("birthDay", "7")
                 .param("birthMonth", "3")
                 .param("birthYear", year)
-                .param("commune", "Béthune (62400)")
+                .param("commune", commune)
                 .param("sworn", "true");
         for (var index = 0; index < more.length; index += 2) {
             request = request.param(more[index], more[index + 1]);
@@ -114,6 +119,21 @@ class SigningPagesTests {
         scene.openWithDesk("2027", false);
         var page = post("", "", "Léa", "19x4");
         assertThat(page).hasStatus(422).bodyText().contains("Écrivez votre nom de naissance", "value=\"19x4\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "/papier"})
+    void a_commune_that_is_only_close_to_what_was_typed_is_asked_for_never_guessed(String path) {
+        scene.openWithDesk("2027", false);
+        assertThat(postFrom("Lille", path, "Martin", "Léa", "1984"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez votre commune dans la liste", "value=\"Lillers (62190)\"");
+        assertThat(scene.rows("roll_entry")).isZero();
+        assertThat(postFrom("lillers", path, "Martin", "Léa", "1984")
+                        .getResponse()
+                        .getStatus())
+                .isLessThan(400);
     }
 
     @Test
