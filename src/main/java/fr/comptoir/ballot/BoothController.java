@@ -5,8 +5,10 @@ import fr.comptoir.ballot.CastOutcome.NotOpen;
 import fr.comptoir.ballot.CastOutcome.Recorded;
 import fr.comptoir.ballot.CastOutcome.Unknown;
 import fr.comptoir.ballot.CastOutcome.WrongCode;
+import fr.comptoir.edition.ResidencyCheck;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Elector;
+import fr.comptoir.electorate.VisitTrace;
 import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +98,7 @@ class BoothController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(form, errors, model, request, response);
-        return door.open().map(booth -> pages.choose(booth, visit)).orElseGet(() -> pages.late(visit));
+        return inside(visit, booth -> pages.choose(booth, visit));
     }
 
     @PostMapping("/voter/verification")
@@ -118,7 +120,8 @@ class BoothController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(form, errors, model, request, response);
-        return filled(visit, (booth, _) -> pages.identity(booth, visit));
+        // An officer has said already who somebody at a desk is.
+        return filled(visit, (booth, _) -> form.isAssisted() ? prepare(booth, visit) : pages.identity(booth, visit));
     }
 
     @PostMapping("/voter/code")
@@ -129,12 +132,14 @@ class BoothController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(form, errors, model, request, response);
-        return filled(
-                visit,
-                (booth, _) -> entitled(booth, visit, elector -> switch (ways.prepare(elector, visit.form())) {
-                    case Result.Refused<Elector>(var reasons) -> pages.refuseIdentity(booth, reasons, visit);
-                    case Result.Done<Elector> _ -> pages.code(booth, elector, visit);
-                }));
+        return filled(visit, (booth, _) -> prepare(booth, visit));
+    }
+
+    private String prepare(Booth booth, Visit visit) {
+        return entitled(booth, visit, elector -> switch (ways.prepare(elector, visit.form())) {
+            case Result.Refused<Elector>(var reasons) -> pages.refuseIdentity(booth, reasons, visit);
+            case Result.Done<Elector> _ -> pages.code(booth, elector, visit);
+        });
     }
 
     @PostMapping("/voter/bulletin")
@@ -158,14 +163,16 @@ class BoothController {
 
     private String cast(Booth booth, Elector elector, BallotPaper paper, Visit visit) {
         var form = visit.form();
+        var atDesk = elector.check() == ResidencyCheck.DESK;
         var cast = new Cast(
                 elector,
                 paper,
                 BoothForm.text(form.token()),
                 ways.code(elector, form),
                 BoothForm.ticked(form.receiptByMail()),
-                VotingChannel.ONLINE,
-                traces.of(booth.edition().id(), visit.request()));
+                atDesk ? VotingChannel.DESK : VotingChannel.ONLINE,
+                // What the tablet of a desk leaves says nothing of those who vote on it.
+                atDesk ? VisitTrace.NONE : traces.of(booth.edition().id(), visit.request()));
         return switch (votes.cast(cast)) {
             case Recorded recorded -> pages.receipt(booth, elector, recorded, visit);
             case AlreadySigned _ -> pages.alreadySigned(booth, visit);
@@ -179,7 +186,7 @@ class BoothController {
     private String afterClose(Booth booth, Visit visit) {
         var form = visit.form();
         if (proofs.holds(booth.edition().id(), form)
-                && identities.read(booth.edition(), form) instanceof Result.Done<Elector>(var elector)) {
+                && identities.read(booth.edition(), visit) instanceof Result.Done<Elector>(var elector)) {
             return votes.before(BoothForm.text(form.token()), elector)
                     .map(recorded -> pages.receipt(booth, elector, recorded, visit))
                     .orElseGet(() -> pages.late(visit));
@@ -189,15 +196,19 @@ class BoothController {
 
     /** Goes on with a filled ballot paper, as the open poll accepts it; otherwise says why not. */
     private String filled(Visit visit, BiFunction<Booth, BallotPaper, String> next) {
-        var open = door.open();
-        if (open.isEmpty()) {
-            return pages.late(visit);
-        }
-        var booth = open.get();
-        return switch (booth.rules().fill(visit.form().chosen())) {
+        return inside(visit, booth -> switch (booth.rules().fill(visit.form().chosen())) {
             case Result.Done<BallotPaper>(var paper) -> next.apply(booth, paper);
             case Result.Refused<BallotPaper>(var reasons) -> pages.refuseChoices(booth, reasons, visit);
-        };
+        });
+    }
+
+    /** Goes on in the open booth; on the tablet of a desk, until the visit is over: no page of it is shown again then. */
+    private String inside(Visit visit, Function<Booth, String> next) {
+        return door.open()
+                .map(booth -> identities.isOver(booth.edition(), visit)
+                        ? pages.refuseTablet(booth, List.of(Refusal.of("ballot.tablet.over")), visit)
+                        : next.apply(booth))
+                .orElseGet(() -> pages.late(visit));
     }
 
     /** Goes on with an elector who may vote on what they chose: their territory comes from the commune that they declared. */
@@ -212,7 +223,7 @@ class BoothController {
     }
 
     private String identified(Booth booth, Visit visit, Function<Elector, String> next) {
-        return switch (identities.read(booth.edition(), visit.form())) {
+        return switch (identities.read(booth.edition(), visit)) {
             case Result.Done<Elector>(var elector) -> next.apply(elector);
             case Result.Refused<Elector>(var reasons) -> pages.refuseIdentity(booth, reasons, visit);
         };

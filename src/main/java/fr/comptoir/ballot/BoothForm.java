@@ -1,7 +1,9 @@
 package fr.comptoir.ballot;
 
+import fr.comptoir.electorate.Declaration;
 import fr.comptoir.electorate.TypedDeclaration;
 import fr.comptoir.franceconnect.PivotIdentity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param values the same, posted by pages that show one field per project: by number
  * @param token the random token of this visit
  * @param birthName what the identity page asks, and so on
- * @param way by which way they show who they are: {@code code}, {@code letter} or {@code franceconnect}
+ * @param way by which way they show who they are: {@code code}, {@code letter}, {@code franceconnect} or {@code desk}
  * @param email where the one-time code goes, or
  * @param phone the mobile where it goes
  * @param letterCode the personal code of a letter
- * @param pivot what FranceConnect said, sealed for this visit
+ * @param pivot what FranceConnect or the officer of a desk said, sealed for this visit
  * @param code the one-time code
  * @param receiptByMail whether the receipt goes to the mailbox too
  * @param proof what shows that the page with « Je vote » comes back as it was sent
@@ -110,19 +112,39 @@ record BoothForm(
 
     /** The same of somebody whom FranceConnect identified, the sealed field included. */
     BoothForm identified(PivotIdentity who, String newPivot) {
+        return of(who.birthName(), who.givenNames(), who.birthDate(), commune, FranceConnectDesk.WAY, newPivot);
+    }
+
+    /** The same of somebody whose document was seen at a desk, the sealed field included. */
+    BoothForm assisted(Declaration who, String communeLabel, String newPivot) {
+        return of(who.birthName(), who.givenNames(), who.birthDate().date(), communeLabel, TabletDesk.WAY, newPivot);
+    }
+
+    /** Whether it is filled on the tablet of a desk. */
+    public boolean isAssisted() {
+        return TabletDesk.WAY.equals(way);
+    }
+
+    private BoothForm of(
+            String newBirthName,
+            String newGivenNames,
+            LocalDate born,
+            @Nullable String newCommune,
+            String newWay,
+            String newPivot) {
         return new BoothForm(
                 choices,
                 null,
                 token,
-                who.birthName(),
-                who.givenNames(),
-                String.valueOf(who.birthDate().getDayOfMonth()),
-                String.valueOf(who.birthDate().getMonthValue()),
-                String.valueOf(who.birthDate().getYear()),
-                commune,
+                newBirthName,
+                newGivenNames,
+                String.valueOf(born.getDayOfMonth()),
+                String.valueOf(born.getMonthValue()),
+                String.valueOf(born.getYear()),
+                newCommune,
                 sworn,
                 parentalConsent,
-                FranceConnectDesk.WAY,
+                newWay,
                 email,
                 phone,
                 letterCode,

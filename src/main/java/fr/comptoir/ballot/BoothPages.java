@@ -31,6 +31,7 @@ class BoothPages {
     private final BoothProof proofs;
     private final WayDesk ways;
     private final FranceConnectDesk franceConnect;
+    private final TabletDesk tablets;
     private final RefusalCounts refusals;
 
     BoothPages(
@@ -43,6 +44,7 @@ class BoothPages {
             BoothProof proofs,
             WayDesk ways,
             FranceConnectDesk franceConnect,
+            TabletDesk tablets,
             RefusalCounts refusals) {
         this.door = door;
         this.cards = cards;
@@ -53,6 +55,7 @@ class BoothPages {
         this.proofs = proofs;
         this.ways = ways;
         this.franceConnect = franceConnect;
+        this.tablets = tablets;
         this.refusals = refusals;
     }
 
@@ -121,6 +124,9 @@ class BoothPages {
 
     /** Step 3 again, with what is missing. */
     String refuseIdentity(Booth booth, List<Refusal> reasons, Visit visit) {
+        if (visit.form().isAssisted()) {
+            return refuseTablet(booth, reasons, visit);
+        }
         refuse(booth, reasons, visit);
         if (identities.commune(visit.form()) instanceof CommuneChoice.Several(var communes)) {
             visit.model().addAttribute("communeChoices", communes);
@@ -128,14 +134,27 @@ class BoothPages {
         return identityPage(booth, visit);
     }
 
+    /** The tablet of a desk between two people; whatever visit there was is over. */
+    String tablet(Visit visit) {
+        tablets.forget(visit);
+        return "ballot/tablet";
+    }
+
+    /** The same, with why nobody votes now: an officer makes another ticket. */
+    String refuseTablet(Booth booth, List<Refusal> reasons, Visit visit) {
+        var told = reasons.stream()
+                .map(refusal -> Refusal.of(refusal.code(), refusal.arguments()))
+                .toList();
+        refuse(booth, told, visit);
+        return tablet(visit);
+    }
+
     /** Step 4: the code has been sent; the page holds all that will be cast, signed. */
     String code(Booth booth, Elector elector, Visit visit) {
-        var label = identities.commune(visit.form()) instanceof CommuneChoice.One(var commune) ? commune.label() : "";
+        var shown = identities.shown(booth.edition(), visit);
+        var label = identities.commune(shown) instanceof CommuneChoice.One(var commune) ? commune.label() : "";
         var posted = BoothForm.text(visit.form().token());
-        var settled = franceConnect
-                .shown(booth.edition().id(), visit.form())
-                .in(label)
-                .with(posted.isBlank() ? Token.next().value() : posted);
+        var settled = shown.in(label).with(posted.isBlank() ? Token.next().value() : posted);
         visit.model()
                 .addAttribute("form", settled.proven(proofs.of(booth.edition().id(), settled)));
         return codePage(booth, elector, visit);
@@ -185,7 +204,7 @@ class BoothPages {
                 .addAttribute(
                         "wayOut",
                         franceConnect.wayOut(booth.edition().id(), visit).orElse(null));
-        return "ballot/receipt";
+        return visit.form().isAssisted() ? "ballot/tablet-receipt" : "ballot/receipt";
     }
 
     /** A vote is recorded under this identity already. */

@@ -23,18 +23,21 @@ class IdentityDesk {
     private final Eligibility eligibility;
     private final WayDesk ways;
     private final FranceConnectDesk franceConnect;
+    private final TabletDesk tablets;
 
     IdentityDesk(
             DeclarationReader reader,
             Territories territories,
             Eligibility eligibility,
             WayDesk ways,
-            FranceConnectDesk franceConnect) {
+            FranceConnectDesk franceConnect,
+            TabletDesk tablets) {
         this.reader = reader;
         this.territories = territories;
         this.eligibility = eligibility;
         this.ways = ways;
         this.franceConnect = franceConnect;
+        this.tablets = tablets;
     }
 
     /** The commune that was named: it is chosen, never guessed. */
@@ -48,8 +51,31 @@ class IdentityDesk {
     }
 
     /** The elector, or the refusals at the fields of {@link BoothForm}, in the order of the page. */
-    Result<Elector> read(EditionView edition, BoothForm form) {
-        return FranceConnectDesk.WAY.equals(form.way()) ? identified(edition, form) : declared(edition, form);
+    Result<Elector> read(EditionView edition, Visit visit) {
+        return switch (BoothForm.text(visit.form().way())) {
+            case FranceConnectDesk.WAY -> identified(edition, visit.form());
+            case TabletDesk.WAY -> seen(edition, visit);
+            default -> declared(edition, visit.form());
+        };
+    }
+
+    /** The form as the page before « Je vote » shows it: what somebody else said of the person counts, what was posted does not. */
+    BoothForm shown(EditionView edition, Visit visit) {
+        return visit.form().isAssisted()
+                ? tablets.shown(edition, visit)
+                : franceConnect.shown(edition.id(), visit.form());
+    }
+
+    /** Whether this comes from the tablet of a desk and belongs to no visit that goes on there. */
+    boolean isOver(EditionView edition, Visit visit) {
+        return visit.form().isAssisted() && tablets.identity(edition, visit).isEmpty();
+    }
+
+    /** The elector whose document an officer has seen. */
+    private Result<Elector> seen(EditionView edition, Visit visit) {
+        return tablets.identity(edition, visit)
+                .map(who -> eligibility.check(edition, who, new Way.Desk()))
+                .orElseGet(() -> Result.refused(Refusal.of("ballot.tablet.over")));
     }
 
     /** The elector that FranceConnect answers for: what was sealed on the way back counts, what the page shows does not. */

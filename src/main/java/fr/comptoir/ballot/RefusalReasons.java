@@ -21,6 +21,7 @@ final class RefusalReasons {
                             "ballot.choices.placeTwice",
                             "ballot.choices.placeMissing" -> RefusalReason.WRONG_CHOICES;
                     case "ballot.form.changed", "ballot.franceconnect.expired" -> RefusalReason.CHANGED_FORM;
+                    case "ballot.tablet.ticket", "ballot.tablet.over" -> RefusalReason.DESK_TICKET;
                     case "electorate.code.wrong" -> RefusalReason.WRONG_CODE;
                     case "electorate.code.tooMany", "electorate.code.tooManyToday" -> RefusalReason.TOO_MANY_CODES;
                     case "electorate.birthDate.tooYoung" -> RefusalReason.TOO_YOUNG;

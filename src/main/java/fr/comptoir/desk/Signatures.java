@@ -64,6 +64,24 @@ class Signatures {
     }
 
     /**
+     * Hands somebody who may vote over to the tablet, their document seen. Their vote alone signs the roll; the journal says
+     * that an officer opened the way, and for nobody in particular.
+     */
+    Standing handOver(EditionView edition, Elector elector, Actor actor) {
+        return transaction.run(_ -> {
+            if (polls.holdOpen(edition.id()).isEmpty()) {
+                return new Standing.NotOpen();
+            }
+            var standing = standing(elector);
+            if (standing instanceof Standing.MayVote) {
+                events.publishEvent(new StaffAction(
+                        actor, "tablet.handed", edition.slug(), "Pièce d’identité vue, vote ouvert sur la tablette."));
+            }
+            return standing;
+        });
+    }
+
+    /**
      * Signs for somebody who receives a paper ballot. Sent twice with the same identifier, it signs once and says so.
      *
      * @param id the identifier of the signature, drawn when the page was shown

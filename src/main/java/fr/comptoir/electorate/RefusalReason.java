@@ -11,6 +11,7 @@ public enum RefusalReason {
     CHANGED_FORM("Formulaire modifié en chemin"),
     WRONG_CODE("Code faux, expiré ou essayé trop souvent"),
     TOO_MANY_CODES("Trop de codes demandés"),
+    DESK_TICKET("Ticket de tablette expiré, modifié ou d’une autre édition"),
     TOO_YOUNG("Âge insuffisant"),
     ALREADY_SIGNED("Vote déjà enregistré sous cette identité"),
     NOT_OPEN("Envoi hors des heures du scrutin"),

@@ -23,13 +23,18 @@ public record BriefCookie(String name, String path) {
         set(request, response, sealed, life);
     }
 
-    /** What the browser brings back; the cookie is deleted. */
-    public Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
-        var value = Stream.ofNullable(request.getCookies())
+    /** What the browser brings. */
+    public Optional<String> read(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())
                 .findFirst();
+    }
+
+    /** What the browser brings back; the cookie is deleted. */
+    public Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
+        var value = read(request);
         if (value.isPresent()) {
             set(request, response, "", Duration.ZERO);
         }

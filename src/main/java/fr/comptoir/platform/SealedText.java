@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
  * Texts that a visitor's browser keeps for us for a moment, in a cookie or in a page: nobody but this installation reads or
  * changes them. AES-256-GCM under keys derived from the installation's secret, one key per purpose.
  *
- * <p>Each text is filled up to a multiple of {@value #BLOCK} bytes, so that its length says little of what it holds.
+ * <p>Each text is filled up to a multiple of {@value #BLOCK} bytes, so that its length says little of what it holds; of
+ * {@value #DRAWN_BLOCK} when it will be drawn.
  */
 @Component
 public class SealedText {
 
     private static final int BLOCK = 512;
+    private static final int DRAWN_BLOCK = 128;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int HEADER = Long.BYTES + Integer.BYTES;
@@ -47,10 +49,19 @@ public class SealedText {
      * @return letters, digits, {@code -} and {@code _}
      */
     public String seal(String purpose, String context, Duration life, String text) {
+        return seal(purpose, context, life, text, BLOCK);
+    }
+
+    /** The same, short enough for a QR code that an ordinary camera reads from a screen. */
+    public String sealToDraw(String purpose, String context, Duration life, String text) {
+        return seal(purpose, context, life, text, DRAWN_BLOCK);
+    }
+
+    private String seal(String purpose, String context, Duration life, String text, int block) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var until = clock.instant().plus(life).toEpochMilli();
-        var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, context, nonce, filled(until, text));
+        var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, context, nonce, filled(until, text, block));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(ByteBuffer.allocate(NONCE + sealed.length)
@@ -74,9 +85,9 @@ public class SealedText {
         }
     }
 
-    private static byte[] filled(long until, String text) {
+    private static byte[] filled(long until, String text, int block) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var size = Math.ceilDiv(HEADER + bytes.length, BLOCK) * BLOCK;
+        var size = Math.ceilDiv(HEADER + bytes.length, block) * block;
         return ByteBuffer.allocate(size)
                 .putLong(until)
                 .putInt(bytes.length)

@@ -3,6 +3,7 @@ package fr.comptoir.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,15 +38,24 @@ public class VisitorOrder {
             var seed = random.nextLong(1_000_000_000_000_000_000L);
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(COOKIE, String.valueOf(seed))
-                            .path("/")
-                            .httpOnly(true)
-                            .secure(request.isSecure())
-                            .sameSite("Lax")
-                            .build()
-                            .toString());
+                    cookie(String.valueOf(seed), request).build().toString());
             return seed;
         });
+    }
+
+    /** Forgets the seed, where one person after another uses the same screen: each has an order of their own. */
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookie("", request).maxAge(Duration.ZERO).build().toString());
+    }
+
+    private static ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax");
     }
 
     /** The seed that the visitor came with: nothing on a first page, or where cookies are refused. */

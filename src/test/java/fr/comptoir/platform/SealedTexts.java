@@ -9,6 +9,11 @@ public final class SealedTexts {
 
     private SealedTexts() {}
 
+    /** As an application with these properties seals, at another time. */
+    public static SealedText of(ComptoirProperties properties, Clock clock) {
+        return new SealedText(properties, clock);
+    }
+
     /** With this clock and always the same secret. */
     public static SealedText with(Clock clock) {
         return new SealedText(

@@ -94,6 +94,11 @@ public final class Browser {
         return size(320);
     }
 
+    /** The width of a tablet held upright, 768 px. */
+    public Browser tablet() {
+        return size(768);
+    }
+
     private Browser size(int width) {
         this.width = width;
         driver.manage().window().setSize(new Dimension(width, SCREEN_HEIGHT));
@@ -261,6 +266,24 @@ public final class Browser {
                 .findFirst()
                 .orElseThrow(
                         () -> new AssertionError("no field is labelled « " + label + " » on " + url() + "\n" + text()));
+    }
+
+    /** Becomes the browser of somebody else: no cookie is left. */
+    public Browser clearCookies() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** Presses « back », and says what the screen shows then, be it a page of the browser's own. */
+    public String back() {
+        driver.navigate().back();
+        return text();
+    }
+
+    /** Lets this time go by for the scripts of the page, without a gesture. */
+    public Browser idle(Duration time) {
+        driver.executeScript("const now = Date.now; Date.now = () => now() + arguments[0]", time.toMillis());
+        return this;
     }
 
     /** Waits until something that the page does by itself has happened. */
