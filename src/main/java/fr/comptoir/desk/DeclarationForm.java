@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param commune where they live
  * @param sworn whether they swore that they live there and vote once
  * @param parentalConsent whether a parent's written agreement was seen
+ * @param homonymCode the personal code of somebody who has the same identity as a person who voted
  * @param signature the identifier of the signature to come, the same when the same button is pressed twice
  */
 record DeclarationForm(
@@ -25,10 +26,11 @@ record DeclarationForm(
         @Nullable String commune,
         @Nullable Boolean sworn,
         @Nullable Boolean parentalConsent,
+        @Nullable String homonymCode,
         @Nullable UUID signature) {
 
     static DeclarationForm empty() {
-        return new DeclarationForm(null, null, null, null, null, null, null, null, null);
+        return new DeclarationForm(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What was typed of the person. */
@@ -41,6 +43,15 @@ record DeclarationForm(
     DeclarationForm ready(String communeLabel) {
         var id = signature == null ? UUID.randomUUID() : signature;
         return new DeclarationForm(
-                birthName, givenNames, birthDay, birthMonth, birthYear, communeLabel, sworn, parentalConsent, id);
+                birthName,
+                givenNames,
+                birthDay,
+                birthMonth,
+                birthYear,
+                communeLabel,
+                sworn,
+                parentalConsent,
+                homonymCode,
+                id);
     }
 }

@@ -6,6 +6,7 @@ import fr.comptoir.ballot.Turnout;
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.electorate.Elector;
+import fr.comptoir.electorate.Homonyms;
 import fr.comptoir.electorate.Roll;
 import fr.comptoir.electorate.RollEntryId;
 import fr.comptoir.electorate.SignedBefore;
@@ -27,6 +28,7 @@ class Signatures {
     private final RetriedTransaction transaction;
     private final Polls polls;
     private final Roll roll;
+    private final Homonyms homonyms;
     private final Turnout turnout;
     private final SheetsGiven given;
     private final Dates dates;
@@ -36,6 +38,7 @@ class Signatures {
             RetriedTransaction transaction,
             Polls polls,
             Roll roll,
+            Homonyms homonyms,
             Turnout turnout,
             SheetsGiven given,
             Dates dates,
@@ -43,6 +46,7 @@ class Signatures {
         this.transaction = transaction;
         this.polls = polls;
         this.roll = roll;
+        this.homonyms = homonyms;
         this.turnout = turnout;
         this.given = given;
         this.dates = dates;
@@ -90,11 +94,23 @@ class Signatures {
         return transaction.run(status -> attempt(edition, elector, id, actor, status));
     }
 
+    /**
+     * The same for somebody whose identity has signed already: the personal code that two persons gave them lets them sign
+     * once, under a key of their own.
+     */
+    Standing signHomonymForPaper(EditionView edition, Elector elector, String code, RollEntryId id, Actor actor) {
+        return transaction.run(status -> homonyms.admitted(elector, code)
+                .map(admitted -> attempt(edition, admitted, id, actor, status))
+                .orElseGet(() -> roll.holds(id) ? new Standing.Signed(true) : new Standing.WrongCode()));
+    }
+
     private Standing attempt(
             EditionView edition, Elector elector, RollEntryId id, Actor actor, TransactionStatus status) {
         var now = polls.holdOpen(edition.id());
         if (now.isEmpty()) {
-            // An earlier attempt whose answer was lost may have signed before the close.
+            // A homonym's code is not used up; an earlier attempt whose answer was lost may have signed before the
+            // close.
+            status.setRollbackOnly();
             return roll.signedBefore(elector)
                     .filter(found -> found.entry().equals(id))
                     .<Standing>map(_ -> new Standing.Signed(true))

@@ -77,7 +77,9 @@ class SigningController {
         var look = new Look(desk, form, errors, model, response);
         return pages.identified(look, elector -> {
             var id = Optional.ofNullable(form.signature()).map(RollEntryId::new).orElseGet(RollEntryId::next);
-            var standing = signatures.signForPaper(desk.edition(), elector, id, actor);
+            var standing = form.homonymCode() == null
+                    ? signatures.signForPaper(desk.edition(), elector, id, actor)
+                    : signatures.signHomonymForPaper(desk.edition(), elector, form.homonymCode(), id, actor);
             return standing instanceof Signed(var before)
                     ? signed(slug, before, redirect)
                     : pages.tooLate(look, standing);

@@ -5,6 +5,7 @@ import fr.comptoir.desk.Standing.MayVote;
 import fr.comptoir.desk.Standing.NotOpen;
 import fr.comptoir.desk.Standing.Signed;
 import fr.comptoir.desk.Standing.StruckOut;
+import fr.comptoir.desk.Standing.WrongCode;
 import fr.comptoir.electorate.DeclarationReader;
 import fr.comptoir.electorate.Elector;
 import fr.comptoir.electorate.Way;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 
 /** Lays the pages of the signing desk: each method fills the model and names the view. */
 @Component
@@ -55,14 +58,20 @@ class SigningPages {
     String answer(Look look, Standing standing) {
         var label =
                 reader.choose(look.form().commune()) instanceof CommuneChoice.One(var commune) ? commune.label() : "";
-        look.model().addAttribute("form", look.form().ready(label));
+        var ready = look.form().ready(label);
+        var errors = new BeanPropertyBindingResult(ready, "form");
+        if (standing instanceof WrongCode) {
+            FormErrors.apply(errors, List.of(Refusal.at("homonymCode", "desk.homonymCode")));
+        }
+        look.model().addAttribute("form", ready);
+        look.model().addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         look.model().addAttribute("desk", look.desk());
         look.model()
                 .addAttribute(
                         "standing",
                         switch (standing) {
                             case MayVote _, Signed _ -> "mayVote";
-                            case HasVoted _ -> "hasVoted";
+                            case HasVoted _, WrongCode _ -> "hasVoted";
                             case StruckOut _ -> "struckOut";
                             case NotOpen _ -> "notOpen";
                         });

@@ -22,6 +22,9 @@ sealed interface Standing {
      */
     record HasVoted(VotingChannel channel) implements Standing {}
 
+    /** What was typed is not the personal code that two persons gave somebody of this identity, or it has served. */
+    record WrongCode() implements Standing {}
+
     /** Two persons struck the signature out: this is for the polling board. */
     record StruckOut() implements Standing {}
 

@@ -90,6 +90,14 @@ public class Roll {
                 .optional();
     }
 
+    /** Whether this signature is in the roll. */
+    public boolean holds(RollEntryId entry) {
+        return jdbc.sql("select exists (select 1 from roll_entry where id = :id)")
+                .param("id", entry.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Writes another channel beside a signature: a paper ballot has taken the place of the electronic one.
      *

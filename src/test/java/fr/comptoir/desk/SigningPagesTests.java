@@ -11,9 +11,11 @@ import fr.comptoir.testing.ComptoirTest;
 import fr.comptoir.testing.Fixtures;
 import fr.comptoir.testing.PollScene;
 import fr.comptoir.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +171,87 @@ class SigningPagesTests {
                         .query(String.class)
                         .single())
                 .doesNotContain("Martin", "Léa", "1984");
+    }
+
+    @Test
+    void a_homonym_signs_once_with_the_code_that_two_persons_gave() {
+        scene.openWithDesk("2027", false);
+        post("/papier", "Martin", "Jean-Pierre", "1984");
+        assertThat(post("", "Martin", "Jean-Paul", "1984"))
+                .bodyText()
+                .contains("Cette personne a déjà voté", "Elle a un code personnel");
+        var code = homonymCode();
+        assertThat(post("/papier", "Martin", "Jean-Paul", "1984", "homonymCode", "0000 0000 0000 0000"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Ce n’est pas un code donné pour cette identité", "Cette personne a déjà voté");
+        var signature = UUID.randomUUID().toString();
+        for (var press = 0; press < 2; press++) {
+            assertThat(post("/papier", "Martin", "Jean-Paul", "1984", "homonymCode", code, "signature", signature))
+                    .hasRedirectedUrl("/gestion/emargement/2027");
+        }
+        assertThat(post("/papier", "Martin", "Jean-Paul", "1984", "homonymCode", code))
+                .as("a code serves once")
+                .hasStatus(409);
+        assertThat(scene.rows("roll_entry")).isEqualTo(2);
+        assertThat(sheetsGiven()).isEqualTo(2);
+    }
+
+    @Test
+    void a_homonyms_code_is_not_used_up_while_the_poll_is_stopped() {
+        var edition = scene.openWithDesk("2027", false);
+        post("/papier", "Martin", "Jean-Pierre", "1984");
+        var code = homonymCode();
+        database.stopPoll(edition.id(), "SUSPENDED");
+        assertThat(post("/papier", "Martin", "Jean-Paul", "1984", "homonymCode", code))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Le vote n’est pas ouvert");
+        database.stopPoll(edition.id(), "SEALED");
+        assertThat(post("/papier", "Martin", "Jean-Paul", "1984", "homonymCode", code))
+                .hasRedirectedUrl("/gestion/emargement/2027");
+    }
+
+    /** Proposed by one officer, confirmed by another. */
+    private String homonymCode() {
+        board(
+                "",
+                "birthName",
+                "Martin",
+                "givenNames",
+                "Jean-Paul",
+                "birthDay",
+                "7",
+                "birthMonth",
+                "3",
+                "birthYear",
+                "1984",
+                "commune",
+                "Béthune (62400)",
+                "seen",
+                "true",
+                "reason",
+                "Son frère jumeau a voté ; pièce vue, prénoms différents.");
+        var proposal = database.owner()
+                .sql("select id from proposal")
+                .query(UUID.class)
+                .single();
+        var page = board("/" + proposal + "/confirmation").getResponse();
+        var code = Pattern.compile("id=\"code-personnel\">([\\d ]+)<")
+                .matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    private MvcTestResult board(String path, String... fields) {
+        var request = pages.post()
+                .uri("/gestion/scrutin/2027/homonymes" + path)
+                .with(csrf())
+                .with(user(fixtures.staff(Role.POLL_OFFICER)));
+        for (var index = 0; index < fields.length; index += 2) {
+            request = request.param(fields[index], fields[index + 1]);
+        }
+        return request.exchange();
     }
 
     private int sheetsGiven() {

@@ -141,7 +141,7 @@ class FranceConnectJourneyTests {
                 .click("Le garage solidaire de la Lys")
                 .click("La vélo-école des terrils")
                 .click("Vérifier mes choix")
-                .see("nous ne pourrons pas vous le rappeler")
+                .see("personne ne peut vous rappeler un vote commencé")
                 .click("Continuer");
     }
 
