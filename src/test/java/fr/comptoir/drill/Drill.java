@@ -52,6 +52,7 @@ public final class Drill {
             case "crash" -> new CrashDrill();
             case "dbcrash" -> new DatabaseCrashDrill();
             case "lostreply" -> new LostReplyDrill();
+            case "paper" -> new PaperDrill();
             case "control" -> new ControlDrill();
             default -> throw new IllegalArgumentException("no drill " + name);
         };
