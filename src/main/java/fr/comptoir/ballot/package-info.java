@@ -11,8 +11,7 @@
             "decision",
             "territory",
             "identity",
-            "notification",
-            "franceconnect"
+            "notification"
         })
 @NullMarked
 package fr.comptoir.ballot;
