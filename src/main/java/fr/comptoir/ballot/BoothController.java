@@ -81,7 +81,7 @@ class BoothController {
         var form = BoothForm.empty();
         model.addAttribute("form", form);
         var visit = new Visit(form, new BeanPropertyBindingResult(form, "form"), model, request, response);
-        return door.open().map(booth -> pages.choose(booth, visit)).orElseGet(() -> pages.shut(visit));
+        return door.open(form).map(booth -> pages.choose(booth, visit)).orElseGet(() -> pages.shut(visit));
     }
 
     /** Somebody reloads a later page, or keeps its address: the visit starts again. */
@@ -204,7 +204,7 @@ class BoothController {
 
     /** Goes on in the open booth; on the tablet of a desk, until the visit is over: no page of it is shown again then. */
     private String inside(Visit visit, Function<Booth, String> next) {
-        return door.open()
+        return door.open(visit.form())
                 .map(booth -> identities.isOver(booth.edition(), visit)
                         ? pages.refuseTablet(booth, List.of(Refusal.of("ballot.tablet.over")), visit)
                         : next.apply(booth))

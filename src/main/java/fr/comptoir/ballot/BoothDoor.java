@@ -2,6 +2,7 @@ package fr.comptoir.ballot;
 
 import fr.comptoir.edition.EditionView;
 import fr.comptoir.edition.Editions;
+import fr.comptoir.edition.VotingChannel;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,15 @@ class BoothDoor {
         this.notices = notices;
     }
 
-    /** The booth of the current edition, when its poll is open. */
-    Optional<Booth> open() {
+    /** The booth of the current edition, when its poll is open and one may vote online, or somebody at a desk is voting. */
+    Optional<Booth> open(BoothForm form) {
+        return assisted()
+                .filter(booth -> form.isAssisted()
+                        || booth.edition().electorate().channels().contains(VotingChannel.ONLINE));
+    }
+
+    /** The booth of the current edition for the tablet of a desk, when its poll is open. */
+    Optional<Booth> assisted() {
         return booth(PollView::isOpen);
     }
 

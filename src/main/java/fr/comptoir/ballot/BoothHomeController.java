@@ -36,6 +36,6 @@ class BoothHomeController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(form, errors, model, request, response);
-        return door.open().map(booth -> homes.ask(booth, visit)).orElseGet(() -> pages.late(visit));
+        return door.open(form).map(booth -> homes.ask(booth, visit)).orElseGet(() -> pages.late(visit));
     }
 }

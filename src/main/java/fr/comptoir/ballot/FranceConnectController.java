@@ -54,7 +54,7 @@ class FranceConnectController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(form, errors, model, request, response);
-        var open = door.open();
+        var open = door.open(form);
         if (open.isEmpty()) {
             return pages.late(visit);
         }
@@ -83,7 +83,7 @@ class FranceConnectController {
         var homecoming = franceConnect.comeBack(request, response);
         var marks = door.edition().flatMap(edition -> desk.takeMarks(edition.id(), request, response));
         var visit = visit(marks.orElseGet(BoothForm::empty), model, request, response);
-        return door.open()
+        return door.open(visit.form())
                 .map(booth -> switch (homecoming) {
                     case Homecoming.Refused(var mishap) -> refuse(booth, mishap, visit);
                     case Homecoming.Identified(var who) -> identified(booth, who, visit);

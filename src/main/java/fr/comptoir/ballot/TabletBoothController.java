@@ -40,7 +40,7 @@ class TabletBoothController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(form, errors, model, request, response);
-        return door.open().map(booth -> begin(booth, visit)).orElseGet(() -> pages.late(visit));
+        return door.assisted().map(booth -> begin(booth, visit)).orElseGet(() -> pages.late(visit));
     }
 
     private String begin(Booth booth, Visit visit) {

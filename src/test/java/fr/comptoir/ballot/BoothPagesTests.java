@@ -3,6 +3,10 @@ package fr.comptoir.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.comptoir.edition.BallotTerms;
+import fr.comptoir.edition.ElectorateTerms;
+import fr.comptoir.edition.ResidencyCheck;
+import fr.comptoir.edition.VotingChannel;
 import fr.comptoir.testing.ComptoirTest;
 import fr.comptoir.testing.PollScene;
 import fr.comptoir.testing.TestDatabase;
@@ -12,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,32 @@ class BoothPagesTests {
         assertThat(scene.rows("roll_entry")).isZero();
         assertThat(scene.rows("sealed_ballot")).isZero();
         assertThat(scene.rows("daily_turnout")).isZero();
+    }
+
+    @Test
+    void an_edition_without_online_vote_says_where_one_votes_and_takes_nothing() {
+        database.empty();
+        var atDesks = new ElectorateTerms(
+                11,
+                15,
+                Set.of(ResidencyCheck.DECLARATION, ResidencyCheck.DESK),
+                Set.of(VotingChannel.DESK, VotingChannel.PAPER),
+                4,
+                false,
+                false);
+        scene.open("2027", atDesks, BallotTerms.choices(1, 3));
+        assertThat(pages.get().uri("/voter"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("On ne vote pas en ligne", "Venez avec une pièce d’identité");
+        for (var step : List.of("/voter/verification", "/voter/identite", "/voter/code", "/voter/bulletin")) {
+            assertThat(post(step, resident("Durand", "2")))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("On ne vote pas en ligne");
+        }
+        assertThat(scene.rows("voting_code")).isZero();
+        nothingStored();
     }
 
     @Test
