@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The invented team: one person per role, two where the platform asks for two; and the partners of the reference case. */
+/** The invented team: one person per role, two where the platform asks for two, three on the polling board; and the partners of the reference case. */
 @Component
 @ConditionalOnProperty("comptoir.demonstration")
 class DemonstrationStaff {
@@ -64,6 +64,8 @@ class DemonstrationStaff {
         COMMITTEE("comite", "Théo Lamarchelle", "comité de labellisation", Role.COMMITTEE),
         FIRST_OFFICER("presidente", "Colette Vanheedel", "bureau de vote : premier sceau", Role.POLL_OFFICER),
         SECOND_OFFICER("assesseur", "Karim Boquillon", "bureau de vote : second sceau", Role.POLL_OFFICER),
+        THIRD_OFFICER(
+                "assesseuse", "Aline Demarlesque", "bureau de vote : troisième lecture du papier", Role.POLL_OFFICER),
         OBSERVER("observatrice", "Nolwenn Herbaut", "observation : journal, résultats", Role.OBSERVER);
 
         private final String mailbox;

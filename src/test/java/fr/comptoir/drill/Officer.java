@@ -10,6 +10,7 @@ final class Officer {
     static final String HOST = "animatrice@demo.comptoir.example";
     static final String FIRST_OFFICER = "presidente@demo.comptoir.example";
     static final String SECOND_OFFICER = "assesseur@demo.comptoir.example";
+    static final String THIRD_OFFICER = "assesseuse@demo.comptoir.example";
 
     private static final String PASSWORD = "comptoir-demo";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -30,10 +30,6 @@ final class PaperDrill implements Drill.Scenario {
             var poll = Poll.empty(owner);
             poll.closeIn(Duration.ofDays(1));
             poll.forReal(paperPrevails);
-            // Three different people read a batch, and the demonstration has two officers.
-            owner.run(
-                    "insert into staff_role (staff_id, role) select id, 'POLL_OFFICER' from staff_account where email = '"
-                            + Officer.HOST + "'");
             var ledger = new Ledger();
             print(poll, nodes, residents, ledger);
             new PaperVote(poll, nodes, new Voters(owner, nodes), paperPrevails, ledger).run(residents);

@@ -26,7 +26,7 @@ final class PaperReading {
         this.nodes = nodes;
         this.owner = owner;
         this.ledger = ledger;
-        for (var email : List.of(Officer.FIRST_OFFICER, Officer.SECOND_OFFICER, Officer.HOST)) {
+        for (var email : List.of(Officer.FIRST_OFFICER, Officer.SECOND_OFFICER, Officer.THIRD_OFFICER)) {
             var name = owner.texts("select display_name from staff_account where email = '" + email + "'")
                     .getFirst();
             readers.add(new Reader(poll, nodes, readers.size() % nodes.size(), email, name, ledger));
