@@ -32,11 +32,10 @@ class CodeExchange {
     private static OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens(Provider provider) {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(provider.client()
-                .messageConverters(converters -> {
-                    converters.clear();
-                    converters.add(new FormHttpMessageConverter());
-                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
-                })
+                .configureMessageConverters(converters -> converters
+                        .disableDefaults()
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;
