@@ -134,9 +134,13 @@ public final class Browser {
 
     /** A click that loads another page makes the old one stale: then the new one is waited for, however slow it is. */
     private void settle(WebElement page) {
-        new WebDriverWait(driver, Duration.ofSeconds(60)).until(d -> gone(page));
-        new WebDriverWait(driver, Duration.ofSeconds(60))
-                .until(d -> "complete".equals(driver.executeScript("return document.readyState")));
+        waiting(60).until(_ -> gone(page));
+        waiting(60).until(d -> "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    /** Asks often: most pages are there in a few hundredths of a second, and a journey has a hundred of them. */
+    private WebDriverWait waiting(int seconds) {
+        return new WebDriverWait(driver, Duration.ofSeconds(seconds), Duration.ofMillis(20));
     }
 
     private static boolean gone(WebElement page) {
@@ -288,7 +292,7 @@ public final class Browser {
 
     /** Waits until something that the page does by itself has happened. */
     public Browser await(java.util.function.BooleanSupplier happened) {
-        new WebDriverWait(driver, Duration.ofSeconds(10)).until(_ -> happened.getAsBoolean());
+        waiting(10).until(_ -> happened.getAsBoolean());
         return this;
     }
 
