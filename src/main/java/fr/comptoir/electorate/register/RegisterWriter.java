@@ -1,7 +1,9 @@
 package fr.comptoir.electorate.register;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 final class RegisterWriter implements ListWriter {
 
     private static final int STRETCH = 10_000;
+    private static final int TOGETHER = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -39,14 +42,25 @@ final class RegisterWriter implements ListWriter {
         var rows = people.stream()
                 .sorted(Comparator.comparing(person -> person.key().hex()))
                 .toList();
-        jdbc.batchUpdate("""
-                insert into register_entry (list_id, elector_key, commune_code) values (?, ?, ?)
-                on duplicate key update people = people + 1
-                """, rows, rows.size(), (statement, person) -> {
-            statement.setObject(1, id);
-            statement.setBytes(2, person.key().bytes());
-            statement.setString(3, person.commune().value());
-        });
+        for (var from = 0; from < rows.size(); from += TOGETHER) {
+            insert(list.id().value(), rows.subList(from, Math.min(from + TOGETHER, rows.size())));
+        }
         return List.of();
+    }
+
+    /** Many rows in one statement: one by one, most of the time would be spent between the rows. */
+    private void insert(UUID list, List<Reading.Person> people) {
+        var rows = String.join(", ", Collections.nCopies(people.size(), "(?, ?, ?)"));
+        jdbc.update(
+                "insert into register_entry (list_id, elector_key, commune_code) values " + rows
+                        + " on duplicate key update people = people + 1",
+                statement -> {
+                    var place = 0;
+                    for (var person : people) {
+                        statement.setObject(++place, list);
+                        statement.setBytes(++place, person.key().bytes());
+                        statement.setString(++place, person.commune().value());
+                    }
+                });
     }
 }
