@@ -11,13 +11,13 @@ import fr.comptoir.electorate.RollEntryId;
 import fr.comptoir.electorate.VisitTrace;
 import fr.comptoir.shared.EmailAddress;
 import fr.comptoir.territory.CommuneCode;
-import fr.comptoir.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signatures that share what a test wants them to share. */
@@ -25,13 +25,13 @@ final class RollScene {
 
     private final Roll roll;
     private final TransactionTemplate transaction;
-    private final TestDatabase database;
+    private final JdbcClient application;
     private final AtomicInteger people = new AtomicInteger();
 
     RollScene(ApplicationContext beans) {
         this.roll = beans.getBean(Roll.class);
         this.transaction = beans.getBean(TransactionTemplate.class);
-        this.database = beans.getBean(TestDatabase.class);
+        this.application = beans.getBean(JdbcClient.class);
     }
 
     /** What signatures share; an empty text is of their own, or unknown for device, network and likeness. */
@@ -78,12 +78,15 @@ final class RollScene {
         var trace = new VisitTrace(
                 shared.device().isEmpty() ? "" : hex(shared.device()),
                 shared.network().isEmpty() ? "" : hex(shared.network()));
-        transaction.executeWithoutResult(_ -> roll.sign(id, elector, VotingChannel.ONLINE, trace));
-        database.owner()
-                .sql("update roll_entry set signed_at = :at where id = :id")
-                .param("at", shared.at())
-                .param("id", id.value())
-                .update();
+        // In one transaction: a look that comes in between must not believe that somebody has just signed.
+        transaction.executeWithoutResult(_ -> {
+            roll.sign(id, elector, VotingChannel.ONLINE, trace);
+            application
+                    .sql("update roll_entry set signed_at = :at where id = :id")
+                    .param("at", shared.at())
+                    .param("id", id.value())
+                    .update();
+        });
         return id;
     }
 
