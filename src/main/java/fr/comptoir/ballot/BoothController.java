@@ -13,18 +13,14 @@ import fr.comptoir.shared.Refusal;
 import fr.comptoir.shared.Result;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -58,21 +54,6 @@ class BoothController {
         this.proofs = proofs;
         this.traces = traces;
         this.votes = votes;
-    }
-
-    /**
-     * A form is read once, by its constructor, which turns fields into marks; and a box is ticked or it is not: nothing that is
-     * posted for it can be unreadable.
-     */
-    @InitBinder("form")
-    void reading(WebDataBinder binder) {
-        binder.setDeclarativeBinding(true);
-        binder.registerCustomEditor(Boolean.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(@Nullable String text) {
-                setValue("true".equals(text) || "on".equals(text));
-            }
-        });
     }
 
     /** The door. Nothing is read from the address: no link chooses in somebody's place. */

@@ -131,6 +131,14 @@ class BoothPagesTests {
     }
 
     @Test
+    void marks_posted_one_field_a_project_are_read_on_every_page_of_the_booth() {
+        var marked = Map.of("values[1]", List.of("1"), "values[2]", List.of(""), "sworn", List.of("on"));
+        for (var page : List.of("/voter", "/voter/commune", "/voter/verification")) {
+            assertThat(post(page, marked).getResponse().getStatus()).as(page).isLessThan(500);
+        }
+    }
+
+    @Test
     void a_resident_votes_and_checks_the_receipt() {
         assertThat(pages.get().uri("/voter")).hasStatusOk().bodyText().contains("trois coups de cœur");
         assertThat(post("/voter/verification", Map.of("choices", List.of("2", "5"))))
